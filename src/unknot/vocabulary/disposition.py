@@ -1,0 +1,53 @@
+"""How urgently somebody should be seen, and the levels of the safety sheet that lead there."""
+
+from enum import StrEnum
+from functools import total_ordering
+
+
+@total_ordering
+class Disposition(StrEnum):
+    """What should happen next; the worst one wins."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SEE_DOCTOR_FIRST = "see-doctor-first"
+    LIMITED = "limited"
+    CLEAR = "clear"
+
+    @property
+    def severity(self) -> int:
+        """0 for clear up to 4 for emergency."""
+        return len(_WORST_FIRST) - 1 - _WORST_FIRST.index(self)
+
+    def __lt__(self, other: object) -> bool:
+        """Order by severity, so that ``max`` is the worst."""
+        if not isinstance(other, Disposition):
+            return NotImplemented
+        return self.severity < other.severity
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    @property
+    def allows_self_care(self) -> bool:
+        """False where somebody must be seen before any self-care at all."""
+        return self < Disposition.URGENT
+
+
+_WORST_FIRST = tuple(Disposition)
+
+
+class Level(StrEnum):
+    """The word a safety rule uses for what a yes means."""
+
+    EMERGENCY = "emergency"
+    URGENT = "urgent"
+    SEE_DOCTOR_FIRST = "see-doctor-first"
+    AVOID_AREA = "avoid-area"
+    GENTLE_ONLY = "gentle-only"
+
+    @property
+    def disposition(self) -> Disposition:
+        """Avoiding a place and pressing gently are both ``limited``; the rest keep their word."""
+        limited = {Level.AVOID_AREA, Level.GENTLE_ONLY}
+        return Disposition.LIMITED if self in limited else Disposition(self.value)
