@@ -1,0 +1,93 @@
+"""The whole fact base as one frozen value, with the look-ups everyone needs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from unknot.knowledge.anatomy import Access, ClueQuestion, Muscle, Region, TriggerPoint
+from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
+from unknot.knowledge.findings import Finding, LeftOut
+from unknot.knowledge.messages import Message, MessageId
+from unknot.knowledge.safety import (
+    AfterSign,
+    PlaceDecision,
+    PlaceDecisionKind,
+    Rule,
+    RuleId,
+    Section,
+    SectionRow,
+    StopSign,
+)
+from unknot.vocabulary.body import AreaId, MuscleId, PointId, RegionId
+from unknot.vocabulary.provenance import FactRef, SignOff, Source, SourceId
+from unknot.vocabulary.technique import Technique
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Every fact and message, by id.  ``packs`` names what was added to the base; ``loosened`` what a pack eased."""
+
+    regions: Mapping[RegionId, Region]
+    muscles: Mapping[MuscleId, Muscle]
+    questions: Mapping[str, ClueQuestion]
+    rules: Mapping[RuleId, Rule]
+    section_rows: tuple[SectionRow, ...]
+    place_decisions: Mapping[PointId, PlaceDecision]
+    stop_signs: Mapping[str, StopSign]
+    after_signs: Mapping[str, AfterSign]
+    findings: Mapping[FactRef, Finding]
+    messages: Mapping[MessageId, Message]
+    sources: Mapping[SourceId, Source]
+    dose_limits: DoseLimits
+    strengths: Strengths
+    review: ReviewFigures
+    sign_offs: Mapping[FactRef, SignOff]
+    left_out: tuple[LeftOut, ...]
+    packs: tuple[str, ...] = ()
+    loosened: tuple[str, ...] = ()
+
+    @cached_property
+    def points(self) -> Mapping[PointId, TriggerPoint]:
+        """Every trigger point of every muscle."""
+        return {point.id: point for muscle in self.muscles.values() for point in muscle.trigger_points}
+
+    @cached_property
+    def area_regions(self) -> Mapping[AreaId, frozenset[RegionId]]:
+        """The regions of each of the 14 areas."""
+        areas = {region.area for region in self.regions.values()}
+        return {area: frozenset(r.id for r in self.regions.values() if r.area == area) for area in areas}
+
+    @cached_property
+    def _sections_of_region(self) -> Mapping[RegionId, frozenset[Section]]:
+        return {region.id: frozenset({Section.GENERAL, *self._row_of(region).sections}) for region in self.regions.values()}
+
+    def _row_of(self, region: Region) -> SectionRow:
+        rows = [row for row in self.section_rows if row.area == region.area]
+        narrow = [row for row in rows if region.id in row.regions]
+        return (narrow or [row for row in rows if not row.regions])[0]
+
+    def sections_of(self, region: RegionId) -> frozenset[Section]:
+        """The red-flag sections to ask where this region hurts or is pressed; ``general`` is always among them."""
+        return self._sections_of_region[region]
+
+    def muscle_of(self, point: PointId) -> Muscle:
+        """The muscle in which this point lies."""
+        return self.muscles[self.points[point].muscle]
+
+    def access(self, point: PointId) -> Access:
+        """Who may press this point: a place decision binds first, then the point's own word, then the muscle's."""
+        decided = self.place_decisions.get(point)
+        if decided is not None and decided.decision is PlaceDecisionKind.PROFESSIONAL_ONLY:
+            return Access.PROFESSIONAL_ONLY
+        return self.points[point].access or self.muscle_of(point).self_care.access
+
+    def techniques_for(self, point: PointId) -> frozenset[Technique]:
+        """The pressing techniques the sheets name for this point's muscle; none where only a professional may press."""
+        if self.access(point) is Access.PROFESSIONAL_ONLY:
+            return frozenset()
+        care = self.muscle_of(point).self_care
+        return frozenset(tool.technique for tool in care.tools if tool not in care.avoid_tools)
+
+    def message(self, message_id: MessageId) -> Message | None:
+        """The sentence with this id, or None where a fact behind it is gone or may not be used yet."""
+        return self.messages.get(message_id)

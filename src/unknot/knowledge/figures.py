@@ -1,0 +1,118 @@
+"""The numbers the engine works with: each stands in one cited sheet, never in code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unknot.knowledge.anatomy import ClueKind, Rank
+from unknot.vocabulary.body import MuscleId, RegionId
+from unknot.vocabulary.decision import Decision
+from unknot.vocabulary.disposition import Disposition
+from unknot.vocabulary.provenance import FactRef
+from unknot.vocabulary.technique import Technique
+
+
+@dataclass(frozen=True, slots=True)
+class TechniqueLimit:
+    """What one technique may do on one spot in one session; times in seconds.
+
+    For pressing a round is a hold; for a stretch it is a held stretch; for an exercise it is a slow set.
+    """
+
+    technique: Technique
+    hold_s: int
+    hold_max_s: int
+    rounds: int
+    rounds_max: int
+    rest_s: int
+    session_max_s: int
+    facts: tuple[FactRef, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLimits:
+    """The limits nothing may exceed.  Intensities are 0 to 10; ``between_s`` is the least time between sessions.
+
+    ``gentle_rounds`` and ``gentle_hold_s`` hold where a rule asks for gentle pressing only.
+    """
+
+    techniques: Mapping[Technique, TechniqueLimit]
+    sessions_start: int
+    sessions_ceiling: int
+    spots_per_session: int
+    between_s: int
+    ease_above: int
+    stop_at: int
+    gentle_max: int
+    gentle_hold_s: int
+    gentle_rounds: int
+    strokes_s: int
+    facts: Mapping[str, tuple[FactRef, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredReferral:
+    """A study's share of people in whom this muscle hurt in this region (0 to 1)."""
+
+    muscle: MuscleId
+    region: RegionId
+    share: float
+    fact: FactRef
+
+
+@dataclass(frozen=True, slots=True)
+class ClueStrength:
+    """How often a clue is true when its muscle is the cause, and when it is not (0 to 1)."""
+
+    present: float
+    background: float
+
+
+@dataclass(frozen=True, slots=True)
+class Strengths:
+    """The numbers of the locating model, all probabilities (0 to 1); ``why`` says where each comes from."""
+
+    prior: Mapping[Rank, float]
+    essential: float
+    spillover: float
+    press_site: float
+    leak: float
+    clues: Mapping[ClueKind, ClueStrength]
+    likely_from: float
+    possible_from: float
+    other_side_share: float
+    too_many_findings: int
+    measured: tuple[MeasuredReferral, ...]
+    why: Mapping[str, str]
+    facts: Mapping[str, tuple[FactRef, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRule:
+    """One rule of the review: what it says to the person and what it decides."""
+
+    id: str
+    says: str
+    decision: Decision
+    facts: tuple[FactRef, ...]
+    disposition: Disposition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewFigures:
+    """The thresholds of the review and of freshness.  Points are 0 to 10 pain points; shares are 0 to 1."""
+
+    rules: Mapping[str, ReviewRule]
+    worthwhile_points: int
+    worthwhile_share: float
+    sessions_without_relief: int
+    soreness_ok_hours: int
+    soreness_long_hours: int
+    worse_in_a_row: int
+    lasting_days: int
+    spells: int
+    spell_window_days: int
+    rest_days: tuple[int, int]
+    answers_stale_days: int
+    neck_watch_days: int
+    facts: Mapping[str, tuple[FactRef, ...]]
