@@ -48,7 +48,7 @@ class Prevalence:
 class TriggerPoint:
     """One spot: where it is pressed and where it makes a person hurt (essential: mostly; spillover: sometimes).
 
-    ``access`` is the point's own; ``Knowledge.access`` gives the one that holds.
+    ``access`` is the point's own; ``Knowledge.access`` gives the one that holds.  ``note`` says where sources are thin.
     """
 
     id: PointId
@@ -59,6 +59,7 @@ class TriggerPoint:
     crosses_midline: bool
     sources: tuple[SourceId, ...]
     access: Access | None = None
+    note: str | None = None
 
     @property
     def muscle(self) -> MuscleId:

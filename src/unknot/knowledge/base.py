@@ -1,7 +1,7 @@
 """The whole fact base as one frozen value, with the look-ups everyone needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from unknot.knowledge.anatomy import Access, ClueQuestion, Muscle, Region, TriggerPoint
@@ -25,7 +25,10 @@ from unknot.vocabulary.technique import Technique
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Every fact and message, by id.  ``packs`` names what was added to the base; ``loosened`` what a pack eased."""
+    """Every fact and message, by id.  ``packs`` names what was added to the base; ``loosened`` what a pack eased.
+
+    ``unsaid`` holds the messages that do not exist, each with the facts that are gone or wait to be confirmed.
+    """
 
     regions: Mapping[RegionId, Region]
     muscles: Mapping[MuscleId, Muscle]
@@ -45,6 +48,7 @@ class Knowledge:
     left_out: tuple[LeftOut, ...]
     packs: tuple[str, ...] = ()
     loosened: tuple[str, ...] = ()
+    unsaid: Mapping[MessageId, tuple[FactRef, ...]] = field(default_factory=dict)
 
     @cached_property
     def points(self) -> Mapping[PointId, TriggerPoint]:
@@ -59,7 +63,8 @@ class Knowledge:
 
     @cached_property
     def _sections_of_region(self) -> Mapping[RegionId, frozenset[Section]]:
-        return {region.id: frozenset({Section.GENERAL, *self._row_of(region).sections}) for region in self.regions.values()}
+        regions = self.regions.values()
+        return {region.id: frozenset({Section.GENERAL, *self._row_of(region).sections}) for region in regions}
 
     def _row_of(self, region: Region) -> SectionRow:
         rows = [row for row in self.section_rows if row.area == region.area]

@@ -18,6 +18,8 @@ class FindingKind(StrEnum):
     STARTING_DOSE = "starting_dose"
     HABIT = "habit"
     MEASURE = "measure"
+    MEASURE_FIGURE = "measure_figure"
+    LICENCE = "licence"
     NORM = "norm"
     CODE = "code"
     EVIDENCE = "evidence"

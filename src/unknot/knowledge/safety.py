@@ -64,7 +64,8 @@ class PersonIs:
         )
 
     def _body_may_fit(self, person: Person) -> bool:
-        wrong_sex = self.sex is not None and person.sex not in {None, Sex.OTHER, self.sex}
+        carries = self.sex is Sex.FEMALE and person.pregnant in {Answer.YES, Answer.UNSURE}
+        wrong_sex = not carries and self.sex is not None and person.sex not in {None, Sex.OTHER, self.sex}
         return not wrong_sex and not (self.pregnant and person.pregnant is Answer.NO)
 
 
@@ -88,6 +89,7 @@ class Rule:
     ``session``: the answer holds for one session only and is asked before each.
     ``settled_by``: a person who fits this needs no question, the answer is yes.
     ``person``: only asked of people it can concern.
+    ``in_seed``: a founding document names it (None where the sheet does not say).
     """
 
     id: RuleId
@@ -106,6 +108,7 @@ class Rule:
     session: bool = False
     person: PersonIs = ANYBODY
     settled_by: PersonIs | None = None
+    in_seed: bool | None = None
     note: str | None = None
 
     def settled(self, person: Person) -> bool:
@@ -113,7 +116,7 @@ class Rule:
         known = self.settled_by
         if known is None:
             return False
-        knows_age = known.age_from is None and known.age_under is None or person.age is not None
+        knows_age = (known.age_from is None and known.age_under is None) or person.age is not None
         knows_birth = not known.pregnant or person.pregnant is Answer.YES
         return knows_age and knows_birth and known.may_fit(person)
 
@@ -165,7 +168,8 @@ class PlaceDecision:
     """The written decision for one point and the hands rules of the region it presses in.
 
     ``rules`` are all place rules that speak of hands there; ``keep`` are those whose level still holds (for the
-    techniques named, or for all of the rule's); ``caution`` is what the person is told.
+    techniques named, or for all of the rule's); ``gentle`` asks for a light touch where no kept rule does;
+    ``caution`` is what the person is told.
     """
 
     point: PointId
@@ -174,6 +178,7 @@ class PlaceDecision:
     why: str
     keep: tuple[RuleId, ...] = ()
     techniques: tuple[Technique, ...] = ()
+    gentle: bool = False
     caution: str | None = None
 
 

@@ -1,10 +1,8 @@
 """What a review can decide about an episode."""
 
 from enum import StrEnum
-from functools import total_ordering
 
 
-@total_ordering
 class Decision(StrEnum):
     """In order of precedence: where several rules speak, the first of these wins."""
 
@@ -20,11 +18,19 @@ class Decision(StrEnum):
         """0 for continue up to 5 for stop-and-see-professional."""
         return len(_FIRST_WINS) - 1 - _FIRST_WINS.index(self)
 
+    # All four are written out: a string already has them, by the alphabet, so functools.total_ordering adds none.
     def __lt__(self, other: object) -> bool:
         """Order by precedence, so that ``max`` is the decision that wins."""
-        if not isinstance(other, Decision):
-            return NotImplemented
-        return self.precedence < other.precedence
+        return self.precedence < other.precedence if isinstance(other, Decision) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.precedence <= other.precedence if isinstance(other, Decision) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.precedence > other.precedence if isinstance(other, Decision) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.precedence >= other.precedence if isinstance(other, Decision) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self.value)

@@ -1,10 +1,8 @@
 """How urgently somebody should be seen, and the levels of the safety sheet that lead there."""
 
 from enum import StrEnum
-from functools import total_ordering
 
 
-@total_ordering
 class Disposition(StrEnum):
     """What should happen next; the worst one wins."""
 
@@ -19,11 +17,19 @@ class Disposition(StrEnum):
         """0 for clear up to 4 for emergency."""
         return len(_WORST_FIRST) - 1 - _WORST_FIRST.index(self)
 
+    # All four are written out: a string already has them, by the alphabet, so functools.total_ordering adds none.
     def __lt__(self, other: object) -> bool:
         """Order by severity, so that ``max`` is the worst."""
-        if not isinstance(other, Disposition):
-            return NotImplemented
-        return self.severity < other.severity
+        return self.severity < other.severity if isinstance(other, Disposition) else NotImplemented
+
+    def __le__(self, other: object) -> bool:
+        return self.severity <= other.severity if isinstance(other, Disposition) else NotImplemented
+
+    def __gt__(self, other: object) -> bool:
+        return self.severity > other.severity if isinstance(other, Disposition) else NotImplemented
+
+    def __ge__(self, other: object) -> bool:
+        return self.severity >= other.severity if isinstance(other, Disposition) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self.value)

@@ -9,7 +9,7 @@ OLDEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Age in whole years; None and unsure mean that it was not said, and then the questions that depend on it are asked.
+    """Age in whole years; None and unsure mean not said, and then the questions that depend on it are asked.
 
     ``pregnant`` is yes while pregnant and within six weeks after a birth.
     """

@@ -1,0 +1,55 @@
+"""The whole fact base as one value, from the rows of its sheets."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from unknot.knowledge import construction, grounds
+from unknot.knowledge.base import Knowledge
+from unknot.knowledge.messages import MessageId
+from unknot.knowledge.sentences import Grounds, Written, messages_from, unsaid_from
+from unknot.knowledge.sheets import TABLES, Tables, list_of, rows_of, single_of
+
+
+def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
+    """Type every row and make every message whose facts are there.  Raises FactError, naming the file and the key."""
+    known = {table: rows_of(tables, table) for table in TABLES if table != "levels"}
+    written, facts = written_in(known), _facts(known)
+    return Knowledge(
+        regions=known["regions"],
+        muscles=known["muscles"],
+        questions=known["questions"],
+        rules=known["rules"],
+        section_rows=list_of(tables, "section-rows"),
+        place_decisions=known["place-decisions"],
+        stop_signs=known["stop-signs"],
+        after_signs=known["after-signs"],
+        findings=known["findings"],
+        messages=messages_from(written, facts),
+        sources=known["sources"],
+        dose_limits=single_of(tables, "dose-limits"),
+        strengths=single_of(tables, "strengths"),
+        review=single_of(tables, "review"),
+        sign_offs=known["sign-offs"],
+        left_out=list_of(tables, "left-out"),
+        packs=packs,
+        unsaid=unsaid_from(written, facts),
+    )
+
+
+def _facts(known: Mapping[str, Any]) -> Grounds:
+    facts = (
+        grounds.grounds_of_body(known["regions"], known["muscles"], known["questions"])
+        | grounds.grounds_of_safety(known["rules"], known["stop-signs"], known["after-signs"])
+        | grounds.grounds_of_findings(known["findings"])
+    )
+    return grounds.signed(facts, known["sign-offs"])
+
+
+def written_in(known: Mapping[str, Any]) -> dict[MessageId, Written]:
+    """Every sentence there is to say: those of the sheets by construction, and those written for pages."""
+    return {
+        **dict(construction.of_muscles(known["muscles"].values())),
+        **dict(construction.of_rules(known["rules"].values())),
+        **dict(construction.of_signs(known["stop-signs"].values(), known["after-signs"].values())),
+        **known["messages"],
+    }
