@@ -1,0 +1,164 @@
+"""What was pressed and how it was borne, read out of the journal.
+
+The ledger counts; it knows no limits.  Feeling for a spot is pressing too, so probes count as seconds.  A session
+counts once something was pressed in it that was no probe: one that broke off before its first hold costs nothing.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from unknot.engine.journal.corrected import corrected
+from unknot.vocabulary.body import Place, PointId, Side
+from unknot.vocabulary.entry import Entry, EntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Seconds one spot was pressed on one day; ``side`` is None where it was not said (both are meant)."""
+
+    day: date
+    point: PointId
+    side: Side | None
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every press by spot and day, the pressing sessions of each day, and when anything was last pressed."""
+
+    presses: tuple[Pressed, ...] = ()
+    sessions: Mapping[date, int] = field(default_factory=dict)
+    last_end: datetime | None = None
+
+    def pressed_s(self, point: PointId, side: Side | None, day: date) -> int:
+        """Seconds this spot was pressed on this day; a press of unknown side counts for both sides."""
+        spot = Place(point, side)
+        return sum(p.seconds for p in self.presses if p.day == day and spot.overlaps(Place(p.point, p.side)))
+
+    def pressed_on(self, day: date) -> int:
+        """Seconds pressed on this day, all spots together."""
+        return sum(press.seconds for press in self.presses if press.day == day)
+
+    def sessions_on(self, day: date) -> int:
+        """How many pressing sessions this day has had."""
+        return self.sessions.get(day, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """What somebody said the day after: how long it stayed sore, whether that is easing, and whether it is no worse."""
+
+    answered: date
+    about: date
+    no_worse: bool | None
+    soreness_hours: int | None = None
+    soreness_trend: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How pressing has been borne.
+
+    ``no_worse_days`` counts the days with pressing that were answered "no worse" since the last setback.  ``last`` is
+    the latest next-day answer.  ``lock`` names what closes pressing until the safety questions are answered anew, on a
+    later day than ``locked_on``; the lock stays named until then.  ``lighter`` holds from a setback until a day with
+    pressing is answered "no worse".
+    """
+
+    no_worse_days: int = 0
+    last: Borne | None = None
+    lock: str | None = None
+    locked_on: date | None = None
+    lighter: bool = False
+
+
+def ledger(entries: Iterable[Entry]) -> Ledger:
+    """Count every hold in the journal, corrections applied.  A day is the local date of the hold."""
+    standing = corrected(entries)
+    holds = [entry for entry in standing if entry.kind is EntryKind.HOLD]
+    ends = [entry.happened_at for entry in standing if _ends_pressing(entry, holds)]
+    return Ledger(tuple(_pressed(hold) for hold in holds), _sessions(holds), max(ends, default=None))
+
+
+def _ends_pressing(entry: Entry, holds: list[Entry]) -> bool:
+    if entry.kind is EntryKind.SESSION_ENDED:
+        return any(hold.body.get("session") == entry.body.get("session") for hold in holds)
+    return entry.kind is EntryKind.HOLD
+
+
+def _pressed(entry: Entry) -> Pressed:
+    body = entry.body
+    return Pressed(entry.happened_at.date(), body["trigger_point"], _side(body), max(0, int(body["seconds"])))
+
+
+def _side(body: Mapping[str, Any]) -> Side | None:
+    side = body.get("side")
+    return Side(side) if side else None
+
+
+def _sessions(holds: list[Entry]) -> Mapping[date, int]:
+    """Distinct sessions a day; a hold that names no session is a session of its own."""
+    seen = {
+        (hold.happened_at.date(), str(hold.body.get("session") or hold.id))
+        for hold in holds
+        if not hold.body.get("probe", False)
+    }
+    days = [day for day, _ in seen]
+    return {day: days.count(day) for day in sorted(set(days))}
+
+
+def tolerance(entries: Iterable[Entry], harmless: Collection[str] = ()) -> Tolerance:
+    """Read how pressing has been borne, entry by entry, corrections applied.
+
+    ``harmless`` are the signs noticed afterwards that are no danger by themselves; any other sign closes pressing.
+    """
+    standing = corrected(entries)
+    pressed_days = frozenset(e.happened_at.date() for e in standing if e.kind is EntryKind.HOLD)
+    borne, counted = Tolerance(), frozenset[date]()
+    for entry in standing:
+        if entry.kind is EntryKind.NEXT_DAY:
+            said, lock = _borne(entry), _lock(entry.body, harmless)
+            borne, counted = _after_answer(said, lock, borne, counted, pressed_days)
+        else:
+            borne, counted = _after(entry, borne, counted)
+    return borne
+
+
+def _after(entry: Entry, before: Tolerance, counted: frozenset[date]) -> tuple[Tolerance, frozenset[date]]:
+    day = entry.happened_at.date()
+    if entry.kind is EntryKind.ANSWERS and before.locked_on is not None and day > before.locked_on:
+        return Tolerance(0, before.last, lighter=True), frozenset()
+    if entry.kind is EntryKind.EPISODE_ENDED:
+        return Tolerance(0, before.last, before.lock, before.locked_on, before.lighter), frozenset()
+    if entry.kind is EntryKind.SESSION_ENDED and entry.body.get("sign"):
+        return Tolerance(0, before.last, str(entry.body["sign"]), day, lighter=True), frozenset()
+    return before, counted
+
+
+def _after_answer(
+    said: Borne, lock: str | None, before: Tolerance, counted: frozenset[date], pressed_days: frozenset[date]
+) -> tuple[Tolerance, frozenset[date]]:
+    if lock is not None:
+        return Tolerance(0, said, lock, said.answered, lighter=True), frozenset()
+    if said.no_worse is None or said.about not in pressed_days:
+        return Tolerance(before.no_worse_days, said, before.lock, before.locked_on, before.lighter), counted
+    if not said.no_worse:
+        return Tolerance(0, said, before.lock, before.locked_on, lighter=True), frozenset()
+    counted |= {said.about}
+    return Tolerance(len(counted), said, before.lock, before.locked_on), counted
+
+
+def _lock(body: Mapping[str, Any], harmless: Collection[str]) -> str | None:
+    """A danger sign noticed afterwards, or a new injury, closes pressing as a stop sign does."""
+    signs = [sign for sign in body.get("signs") or () if sign not in harmless]
+    return str(signs[0]) if signs else "new-injury" if body.get("new_injury") else None
+
+
+def _borne(entry: Entry) -> Borne:
+    body = entry.body
+    about = date.fromisoformat(body["about"])
+    return Borne(
+        entry.happened_at.date(), about, body.get("no_worse"), body.get("soreness_hours"), body.get("soreness_trend")
+    )
