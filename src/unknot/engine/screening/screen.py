@@ -1,0 +1,120 @@
+"""Is it safe?  The first pass asks whether we may look for a muscle; the second whether this spot may be pressed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from unknot.engine.journal.answers import Answers
+from unknot.engine.screening.applicability import applicable, status
+from unknot.engine.screening.site import Scope, Site, scope_of
+from unknot.engine.screening.verdict import Reason, Verdict, verdict
+from unknot.knowledge.base import Knowledge
+from unknot.knowledge.safety import Rule, RuleKind
+from unknot.vocabulary.body import Drawing, Place
+from unknot.vocabulary.disposition import Disposition
+from unknot.vocabulary.person import Person
+from unknot.vocabulary.technique import Technique
+
+TICKS_ON_A_SCREEN = 7
+"""More than seven ticks at once are skimmed, not read (the design's limit)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Permit:
+    """A technique that may be used, except at some places, up to a discomfort of ``intensity_max`` (0 to 10)."""
+
+    technique: Technique
+    avoid: tuple[Place, ...]
+    intensity_max: int
+
+
+@dataclass(frozen=True)
+class Screening:
+    """The result of screening.  It is enough to look for the muscle, never to press: pressing needs a clearance."""
+
+    person: Person
+    drawing: Drawing
+    on: date
+    verdict: Verdict
+    open_questions: tuple[Rule, ...]
+    permits: tuple[Permit, ...]
+
+    @property
+    def disposition(self) -> Disposition:
+        """The worst that any answer means."""
+        return self.verdict.disposition
+
+    @property
+    def because(self) -> tuple[Reason, ...]:
+        """The rules behind the disposition, worst first."""
+        return self.verdict.reasons
+
+    @property
+    def complete(self) -> bool:
+        """True when no open question can change the result."""
+        return not self.open_questions
+
+    @cached_property
+    def next_screen(self) -> tuple[Rule, ...]:
+        """The next few questions, worst first, with at most seven ticks in all."""
+        return one_screen(self.open_questions)
+
+    @property
+    def may_locate(self) -> bool:
+        """True once every danger sign is answered and nobody has to be seen before any self-care."""
+        flags_open = any(rule.kind is RuleKind.RED_FLAG for rule in self.open_questions)
+        return self.disposition.allows_self_care and not flags_open
+
+
+def one_screen(questions: Iterable[Rule]) -> tuple[Rule, ...]:
+    """As many of the questions, from the first on, as have at most seven ticks in all; at least one."""
+    chosen: list[Rule] = []
+    for rule in questions:
+        if chosen and sum(len(r.ticks) for r in (*chosen, rule)) > TICKS_ON_A_SCREEN:
+            break
+        chosen.append(rule)
+    return tuple(chosen)
+
+
+def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing, answers, date, knowledge, and what is wanted
+    person: Person,
+    drawing: Drawing,
+    answers: Answers,
+    today: date,
+    knowledge: Knowledge,
+    sites: Iterable[Site] = (),
+) -> Screening:
+    """Judge the answers so far and say what is permitted and what to ask next.
+
+    With ``sites`` the questions are those of the drawn regions and of what is wanted there; without, those of every
+    technique done where it hurts.
+    """
+    scope = scope_of(drawing, sites, knowledge)
+    judged = verdict(person, answers, scope, knowledge)
+    unanswered = tuple(r for r in applicable(person, scope, knowledge) if status(r, person, answers, scope) is None)
+    questions = sorted((rule for rule in unanswered if _matters(rule, judged, scope)), key=_asking_order)
+    permits = tuple(_permits(judged, unanswered, scope, knowledge))
+    return Screening(person, drawing, today, judged, tuple(questions), permits)
+
+
+def _matters(rule: Rule, judged: Verdict, scope: Scope) -> bool:
+    """Could a yes still change the disposition, or take away a technique that is wanted and not yet ruled out?"""
+    worst = max(tick.level.disposition for tick in rule.ticks)
+    return worst > judged.disposition or bool(rule.techniques & scope.techniques - judged.excluded)
+
+
+def _asking_order(rule: Rule) -> tuple[bool, int, str]:
+    """Danger signs before conditions, worst first, then by the part of the body so that like stands by like."""
+    worst = max(tick.level.disposition.severity for tick in rule.ticks)
+    return rule.kind is not RuleKind.RED_FLAG, -worst, rule.section or ""
+
+
+def _permits(judged: Verdict, unanswered: Iterable[Rule], scope: Scope, knowledge: Knowledge) -> Iterable[Permit]:
+    """A technique is permitted once nothing rules it out and nothing about it is open."""
+    in_doubt = frozenset().union(*(rule.techniques for rule in unanswered))
+    limits = knowledge.dose_limits
+    for technique in Technique:
+        if technique in scope.techniques - judged.excluded - in_doubt:
+            avoid = sorted(judged.avoided[technique], key=lambda place: (place.region, place.side or ""))
+            yield Permit(technique, tuple(avoid), limits.gentle_max if judged.gentle else limits.ease_above)
