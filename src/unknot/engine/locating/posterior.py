@@ -1,0 +1,67 @@
+"""The exact posterior over the whole net: which points are active, given where it hurts and what was answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import prod
+
+from unknot.engine.locating.connected import connected
+from unknot.engine.locating.evidence import Evidence, Finding, evidence_of
+from unknot.engine.locating.net import Net, PointIndex
+from unknot.engine.locating.part import Part, part_of, within
+from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Drawing
+
+
+@dataclass(frozen=True)
+class Posterior:
+    """Evidence, split into parts and summed.  A point in no part keeps the activity the evidence leaves it."""
+
+    evidence: Evidence
+    parts: tuple[Part, ...]
+
+    @property
+    def net(self) -> Net:
+        """The net this is about."""
+        return self.evidence.net
+
+    @cached_property
+    def chances(self) -> Mapping[PointIndex, float]:
+        """The chance (0 to 1) that each point is active, for every point that reaches a finding."""
+        return {index: chance for part in self.parts for index, chance in part.chances().items()}
+
+    @cached_property
+    def reaching(self) -> frozenset[PointIndex]:
+        """The points that can make at least one of the marks hurt; only these are candidates."""
+        return frozenset(i for part in self.parts for f in part.findings if f.mark for i in f.strengths)
+
+    @property
+    def none_active(self) -> float:
+        """The chance (0 to 1) that no point which reaches a mark is active: all of the pain comes from elsewhere."""
+        return prod(_none_active(part, self.reaching) for part in self.parts)
+
+
+def posterior_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) -> Posterior | None:
+    """The posterior, or None where one part holds more marks than ``too_many_findings``: that is not computed.
+
+    Raises ValueError with one sentence where a region or a question is not known.
+    """
+    evidence = evidence_of(drawing, clue_answers, net)
+    groups = connected(evidence.findings, net.figures.too_many_findings)
+    if any(len(group) > net.figures.too_many_findings for group in groups):
+        return None
+    return Posterior(evidence, tuple(_part(group, evidence) for group in groups))
+
+
+def _part(findings: tuple[Finding, ...], evidence: Evidence) -> Part:
+    points = sorted({index for finding in findings for index in finding.strengths})
+    return part_of(findings, {index: evidence.activity(index) for index in points})
+
+
+def _none_active(part: Part, reaching: frozenset[PointIndex]) -> float:
+    """All marks from their leaks and no reaching point active; points that reach clues alone are summed over."""
+    marks = prod(finding.leak for finding in part.findings if finding.mark)
+    idle = prod(1 - chance for index, chance in part.activity.items() if index in reaching)
+    others = {index: chance for index, chance in part.activity.items() if index not in reaching}
+    clues = part_of(tuple(finding for finding in part.findings if not finding.mark), others)
+    return within(marks * idle * clues.likelihood / part.likelihood)

@@ -1,0 +1,108 @@
+"""The next question: the clue whose answer is expected to tell most about which points are active.
+
+What an answer tells is the mutual information, in bits, between yes or no and the number of active points that have
+the clue: through a noisy-OR with one strength the answer depends on nothing else.  A question is offered only while an
+answer to it would change the advice: the first three muscles, their sides and their words.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+from math import log2, prod
+
+from unknot.engine.locating.counts import convolved, counts
+from unknot.engine.locating.denied import denied
+from unknot.engine.locating.net import ClueLink, PointIndex
+from unknot.engine.locating.part import Part, within
+from unknot.engine.locating.posterior import Posterior
+from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, ordered, word_for
+from unknot.vocabulary.body import Drawing, MuscleId, Side
+
+TOP_POINTS = 10
+TRIED = 3
+"""How many of the most telling questions are looked at for whether they change the advice."""
+SHOWN_MUSCLES = 3
+
+Advice = tuple[tuple[MuscleId, Side | None, str], ...]
+
+
+def next_question(
+    drawing: Drawing, ranking: Ranking, posterior: Posterior, answered: Iterable[str]
+) -> NextQuestion | None:
+    """The most telling open question, or None where none would change the advice.  Unsure was an answer too."""
+    top = ranking.candidates[:TOP_POINTS]
+    for question in most_telling(top, posterior, answered)[:TRIED]:
+        if _changes_advice(posterior.net.links[question.question.id], drawing, top, posterior):
+            return question
+    return None
+
+
+def most_telling(top: Sequence[Candidate], posterior: Posterior, answered: Iterable[str]) -> list[NextQuestion]:
+    """The questions about these candidates' clues, the one with the most bits first."""
+    net = posterior.net
+    open_ids = {id_ for c in top for index in _copies(c, posterior) for id_ in net.links_of.get(index, ())}
+    links = [net.links[id_] for id_ in sorted(open_ids - set(answered))]
+    spread = {points: _spread(points, posterior) for points in {link.points for link in links}}
+    asked = [NextQuestion(link.question, information(link, *spread[link.points])) for link in links]
+    return sorted(asked, key=lambda one: (-one.information_bits, one.question.id))
+
+
+def information(link: ClueLink, active: Sequence[float], silent: Sequence[float]) -> float:
+    """The bits that the answer tells.
+
+    ``active`` are the chances that none, one, two ... points with the clue are active; ``silent`` are the activities
+    of points with the clue that reach no finding, which only blur the answer.
+    """
+    blur = (1 - link.background) * prod(1 - activity * link.strength for activity in silent)
+    no_given = [blur * (1 - link.strength) ** number for number in range(len(active))]
+    no = sum(chance * given for chance, given in zip(active, no_given, strict=True))
+    left = sum(chance * entropy(given) for chance, given in zip(active, no_given, strict=True))
+    return max(0.0, entropy(no) - left)
+
+
+def entropy(chance: float) -> float:
+    """How open a yes-or-no is, in bits."""
+    return -sum(p * log2(p) for p in (chance, 1 - chance) if p > 0)
+
+
+def _copies(candidate: Candidate, posterior: Posterior) -> Iterator[PointIndex]:
+    for index in posterior.reaching:
+        sided = posterior.net.points[index]
+        if sided.point.id == candidate.point and candidate.side in {None, sided.side}:
+            yield index
+
+
+def _spread(points: tuple[PointIndex, ...], posterior: Posterior) -> tuple[list[float], list[float]]:
+    reached = [(part, tuple(index for index in points if index in part.activity)) for part in posterior.parts]
+    active = reduce(convolved, (counts(part, some) for part, some in reached if some), [1.0])
+    known = {index for _, some in reached for index in some}
+    return active, [posterior.evidence.activity(index) for index in points if index not in known]
+
+
+def _changes_advice(link: ClueLink, drawing: Drawing, top: Sequence[Candidate], posterior: Posterior) -> bool:
+    after = [denied(part, link) for part in posterior.parts]
+    known = {index for part in posterior.parts for index in part.activity}
+    silent = (posterior.evidence.activity(index) for index in link.points if index not in known)
+    no = (1 - link.background) * prod(one.chance for one in after) * prod(1 - a * link.strength for a in silent)
+    if_no = {c: _chance(c, [one.part for one in after], posterior) for c in top}
+    if_yes = {c: within((c.posterior - no * if_no[c]) / (1 - no)) for c in top}
+    now = _advice(drawing, top)
+    return any(_advice(drawing, _moved(chances, posterior)) != now for chances in (if_no, if_yes))
+
+
+def _chance(candidate: Candidate, parts: Iterable[Part], posterior: Posterior) -> float:
+    copies = tuple(sorted(_copies(candidate, posterior)))
+    part = next(part for part in parts if copies[0] in part.activity)
+    return 1 - counts(part, copies)[0]
+
+
+def _moved(chances: Mapping[Candidate, float], posterior: Posterior) -> Iterator[Candidate]:
+    for candidate, chance in chances.items():
+        yield replace(candidate, posterior=chance, word=word_for(chance, posterior.net.figures))
+
+
+def _advice(drawing: Drawing, candidates: Iterable[Candidate]) -> Advice:
+    shown: dict[MuscleId, tuple[MuscleId, Side | None, str]] = {}
+    for candidate in ordered(drawing, candidates):
+        shown.setdefault(candidate.muscle, (candidate.muscle, candidate.side, candidate.word))
+    return tuple(shown.values())[:SHOWN_MUSCLES]
