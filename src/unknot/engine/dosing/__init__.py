@@ -1,0 +1,10 @@
+"""Dosing: how long, how often and how strongly, from the limits, from what was pressed and from how it was borne.
+
+>>> dose(clearance, ledger(entries), tolerance(entries), now, knowledge)    # doctest: +SKIP
+"""
+
+from unknot.engine.dosing.allowance import Day, day_of
+from unknot.engine.dosing.dose import NoDose, dose
+from unknot.engine.dosing.movement import MovementDose, movement_dose
+
+__all__ = ["Day", "MovementDose", "NoDose", "day_of", "dose", "movement_dose"]
