@@ -1,0 +1,146 @@
+"""Every command of ``unknot``.  A command says what it does here and does it elsewhere."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from unknot.cli.journal_commands import journal_app
+from unknot.cli.json_door import open_door, refuse, wants_json, write_json
+
+app = typer.Typer(
+    name="unknot",
+    help="A companion for muscle knots: checks that it is safe, finds the likely muscle, guides a few minutes.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(journal_app, name="journal")
+
+Json = Annotated[bool, typer.Option("--json", help="Read JSON from standard input and write JSON.")]
+JsonOut = Annotated[bool, typer.Option("--json", help="Write JSON.")]
+
+
+def _now() -> datetime:
+    """The time with the person's own zone."""
+    return datetime.now().astimezone()
+
+
+@app.command()
+def locate(json_: Json = False) -> None:
+    """Rank the muscles that may be behind the pain."""
+    from unknot.cli.doors.locate import locate_door
+    from unknot.knowledge.load import load_knowledge
+
+    wants_json("locate", json_)
+    open_door(lambda written: locate_door(written, load_knowledge()))
+
+
+@app.command()
+def screen(
+    json_: Json = False,
+    questions: Annotated[bool, typer.Option("--questions", help="List every safety question instead.")] = False,
+) -> None:
+    """Judge whether it is safe, what is permitted and what to ask next."""
+    from unknot.cli.doors.screen import questions_door, screen_door
+    from unknot.knowledge.load import load_knowledge
+
+    wants_json("screen", json_)
+    if questions:
+        write_json(questions_door(load_knowledge()))
+    else:
+        open_door(lambda written: screen_door(written, load_knowledge(), _now().date()))
+
+
+@app.command()
+def review(json_: Json = False) -> None:
+    """Review the sessions so far and decide how to go on."""
+    from unknot.cli.doors.review import review_door
+    from unknot.knowledge.load import load_knowledge
+
+    wants_json("review", json_)
+    open_door(lambda written: review_door(written, load_knowledge()))
+
+
+@app.command()
+def plan(json_: Json = False) -> None:
+    """Plan the day: at most three small things, and why."""
+    from unknot.cli.doors.plan import plan_door
+    from unknot.knowledge.load import load_knowledge
+
+    wants_json("plan", json_)
+    open_door(lambda written: plan_door(written, load_knowledge(), _now()))
+
+
+@app.command()
+def check(
+    json_: JsonOut = False,
+    on: Annotated[str | None, typer.Option("--date", help="Judge what is due on this day, YYYY-MM-DD.")] = None,
+) -> None:
+    """Check the facts: what is there, what is due, what is wrong."""
+    from unknot.cli.complaint_form import read_day
+    from unknot.cli.doors.check import as_text, check_door
+    from unknot.knowledge.load import load_knowledge
+
+    try:
+        found = check_door(load_knowledge(), read_day(on, "--date", _now().date()))
+    except ValueError as error:
+        refuse(str(error))
+    if json_:
+        write_json(found)
+    else:
+        print(as_text(found))
+    if found["faults"]:
+        raise typer.Exit(1)
+
+
+@app.command()
+def learn(about: Annotated[str, typer.Argument(help="A muscle or a message, by its id or name.")]) -> None:
+    """Show the facts behind a muscle or a message."""
+    from unknot.cli.learn import learn as page
+    from unknot.knowledge.load import load_knowledge
+
+    try:
+        print(page(about, load_knowledge()))
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
+def practise(
+    script: Annotated[bool, typer.Option("--script", help="Write a session as data instead of guiding one.")] = False,
+    json_: Json = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Lines only, for screen readers.")] = False,
+) -> None:
+    """Find the knot and be guided through a few minutes."""
+    from unknot.cli.doors.script import script_door
+    from unknot.cli.practise.run import run
+    from unknot.knowledge.load import load_knowledge
+
+    if script != json_:
+        refuse("unknot practise takes --script and --json together.")
+    if script:
+        open_door(lambda written: script_door(written, load_knowledge(), _now()))
+        return
+    try:
+        run(plain=plain)
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
+def docs(
+    check: Annotated[bool, typer.Option("--check", help="Only say which pages are out of date.")] = False,
+    folder: Annotated[Path, typer.Option("--folder", help="Where the pages stand.")] = Path("docs/reference"),
+) -> None:
+    """Write the reference pages from the program itself."""
+    from unknot.cli.reference import stale_pages, write_pages
+
+    if not check:
+        write_pages(folder)
+    elif stale := stale_pages(folder):
+        print(f"Out of date in {folder}: {', '.join(stale)}; run unknot docs.", file=sys.stderr)
+        raise typer.Exit(1)

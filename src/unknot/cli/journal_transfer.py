@@ -1,0 +1,81 @@
+"""Taking the journal along: all of it out as JSON or CSV, and facts about the past in."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from unknot.cli.journal_form import ENTRY_FIELDS, read_entry, write_entry
+from unknot.cli.json_form import fields, rows
+from unknot.engine.journal.answers import read_answers
+from unknot.engine.journal.reading import place_of
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.entry import Entry, EntryKind
+
+
+def as_json(entries: Iterable[Entry]) -> dict[str, Any]:
+    """Every entry, in the form that ``import`` takes."""
+    return {"entries": [write_entry(entry) for entry in entries]}
+
+
+def as_csv(entries: Iterable[Entry]) -> str:
+    """Every entry as a row for a spreadsheet; the body stays JSON, in one cell."""
+    written = io.StringIO()
+    table = csv.DictWriter(written, ENTRY_FIELDS, lineterminator="\r\n")
+    table.writeheader()
+    for entry in entries:
+        row = write_entry(entry)
+        table.writerow({**row, "body": json.dumps(row["body"], ensure_ascii=False)})
+    return written.getvalue()
+
+
+def read_transfer(
+    written: Mapping[str, Any], known: Iterable[Entry], now: datetime, knowledge: Knowledge
+) -> tuple[Entry, ...]:
+    """The entries that are new, each id once; all of them are facts about the past, none is a clearance.
+
+    Raises ValueError, naming the entry, where one is not in the journal's form, names an id nobody knows or has not
+    happened yet; then nothing is imported.
+    """
+    said = fields(written, "", ("entries",), needed=("entries",))
+    have = {entry.id for entry in known}
+    new: dict[object, Entry] = {}
+    for index, row in enumerate(rows(said["entries"], "entries")):
+        entry = _read(row, f"entries[{index}]", now, knowledge)
+        if entry.id not in have:
+            new.setdefault(entry.id, entry)
+    return tuple(new.values())
+
+
+def _read(row: Any, where: str, now: datetime, knowledge: Knowledge) -> Entry:
+    try:
+        entry = read_entry(row)
+        check_ids(entry.kind, entry.body, knowledge)
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
+    if entry.happened_at > now:
+        raise ValueError(f"{where}.happened_at: an import brings what has happened, and this is still to come.")
+    return entry
+
+
+def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) -> None:
+    """Refuse ids that the facts do not have, so that nothing derived from the journal can stumble over them."""
+    signs = {**knowledge.stop_signs, **knowledge.after_signs}
+    named = {"muscle": knowledge.muscles, "trigger_point": knowledge.points, "sign": signs}
+    for name, ids in named.items():
+        _refuse_unknown([body.get(name)], name, ids)
+    _refuse_unknown(body.get("signs", ()), "signs", signs)
+    for name in ("pain", "drawn"):
+        _refuse_unknown([row["region"] for row in body.get(name, ())], name, knowledge.regions)
+    if kind is EntryKind.ANSWERS:
+        read_answers(body["answers"], knowledge.rules, [place_of(row) for row in body["drawn"]])
+    if kind is EntryKind.CORRECTION and body.get("body") is not None:
+        check_ids(EntryKind.CORRECTION, body["body"], knowledge)
+
+
+def _refuse_unknown(said: Iterable[str | None], name: str, ids: Mapping[str, object]) -> None:
+    for one in said:
+        if one is not None and one not in ids:
+            raise ValueError(f'body.{name}: "{one}" is not known here.')

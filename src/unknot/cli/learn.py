@@ -1,0 +1,100 @@
+"""What is known of a muscle, or behind a sentence: the facts, their sources, how strong they are and who has signed."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from unknot.cli.json_form import known
+from unknot.knowledge.anatomy import Muscle, TriggerPoint
+from unknot.knowledge.base import Knowledge
+from unknot.knowledge.messages import Message
+from unknot.vocabulary.provenance import SourceId
+
+WIDTH = 80
+PARTS = {
+    "how": "How to press",
+    "caution": "Take care",
+    "stretch": "Stretch",
+    "movement": "Exercise",
+    "cause": "What can keep it going",
+    "look-alike": "What else it could be",
+}
+STATES = {
+    "compiled": "compiled from sources, not signed by a clinician yet",
+    "reviewed": "signed by a clinician",
+    "to confirm": "still to be confirmed",
+}
+
+
+def learn(about: str, knowledge: Knowledge) -> str:
+    """A page of text about a muscle (its id or name) or a message (its id).
+
+    Raises ValueError with one sentence where nothing has this name.
+    """
+    if about in knowledge.messages:
+        return _page(_message_lines(knowledge.messages[about], knowledge))
+    names = {muscle.name.lower(): muscle.id for muscle in knowledge.muscles.values()}
+    muscle_id = names.get(about.lower(), about)
+    return _page(_muscle_lines(knowledge.muscles[known(muscle_id, "learn", knowledge.muscles, "muscle")], knowledge))
+
+
+def _muscle_lines(muscle: Muscle, knowledge: Knowledge) -> Iterator[str]:
+    yield f"{muscle.name} ({muscle.latin})"
+    yield f"Knots here are {muscle.prevalence.rank}. {muscle.prevalence.note}"
+    yield "\nThe spots"
+    for point in muscle.trigger_points:
+        yield from _point_lines(point, knowledge)
+    messages = [m for m in knowledge.messages.values() if m.id.startswith(f"muscle.{muscle.id}.")]
+    for part, title in PARTS.items():
+        said = [message for message in messages if message.id.split(".")[2] == part]
+        yield from (f"\n{title}",) if said else ()
+        yield from (f"  - {message.text}" for message in said)
+    yield from _grounds(messages)
+    yield from _source_lines(muscle.sources, knowledge)
+
+
+def _point_lines(point: TriggerPoint, knowledge: Knowledge) -> Iterator[str]:
+    yield f"  - {point.id}: {point.site}"
+    yield f"    Hurts mostly here: {_names(point.essential, knowledge)}."
+    if point.spillover:
+        yield f"    Sometimes here: {_names(point.spillover, knowledge)}."
+    yield f"    Who may press it: {knowledge.access(point.id).replace('-', ' ')}."
+
+
+def _names(regions: Iterable[str], knowledge: Knowledge) -> str:
+    return "; ".join(knowledge.regions[region].name for region in regions)
+
+
+def _grounds(messages: Iterable[Message]) -> Iterator[str]:
+    states = sorted({message.state for message in messages})
+    grades = sorted({message.grade for message in messages})
+    yield f"\nHow far this is checked: {'; '.join(STATES[state] for state in states)}."
+    yield f"How strong the ground is: {', '.join(grades)}."
+
+
+def _message_lines(message: Message, knowledge: Knowledge) -> Iterator[str]:
+    yield message.text
+    yield f"\nHow far this is checked: {STATES[message.state]}."
+    yield f"How strong the ground is: {message.grade}."
+    yield f"Facts behind it: {', '.join(message.facts)}."
+    yield from (f"Others disagree: {dissent}" for dissent in message.dissent)
+    yield from _source_lines(message.sources, knowledge)
+
+
+def _source_lines(ids: Iterable[SourceId], knowledge: Knowledge) -> Iterator[str]:
+    yield "\nSources"
+    for source in (knowledge.sources[source_id] for source_id in ids):
+        year = f", {source.year}" if source.year else ""
+        yield f"  - {source.title}{year} ({source.id})"
+        if source.url:
+            yield f"    {source.url}"
+
+
+def _page(lines: Iterable[str]) -> str:
+    return "\n".join(wrapped for line in lines for wrapped in _wrapped(line))
+
+
+def _wrapped(line: str) -> list[str]:
+    gap = [""] if line.startswith("\n") else []
+    text = line.lstrip("\n")
+    indent = " " * (len(text) - len(text.lstrip(" -")))
+    return gap + textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

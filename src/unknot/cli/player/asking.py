@@ -1,0 +1,56 @@
+"""The two questions around a session: the card before it, and which warning sign, if any, after a stop."""
+
+from collections.abc import Mapping
+
+from unknot.cli.player.keyboard import CLOSED, Keys
+from unknot.cli.player.screen import Screen
+from unknot.engine.session import Script
+
+TICKS_ON_A_SCREEN = 7
+NONE_KEYS = frozenset({"0", "n", "\n", "\r"})
+_PATIENCE_S = 3600.0
+
+
+def none_of_the_card(script: Script, keys: Keys, screen: Screen) -> bool:
+    """Show the card, at most seven ticks at a time; True when none of them is true for the person."""
+    texts = [tick.text for tick in script.card]
+    for start in range(0, len(texts), TICKS_ON_A_SCREEN):
+        screen.say("Is any of this true today?")
+        for text in texts[start : start + TICKS_ON_A_SCREEN]:
+            screen.say(f"  - {text}")
+        screen.say("0  none of these     y  yes, or not sure")
+        if _one_of(keys, NONE_KEYS | {"y"}) not in NONE_KEYS:
+            return False
+    return True
+
+
+def which_sign(script: Script, keys: Keys, screen: Screen) -> str | None:
+    """Ask what made the person stop; None where it was none of the warning signs."""
+    letters = _lettered(script)
+    if not letters:
+        return None
+    screen.say("\nDid you feel any of these?")
+    for letter, sign in letters.items():
+        screen.say(f"  {letter}  {script_sign(script, sign)}")
+    screen.say("  0  none of these")
+    return letters.get(_one_of(keys, NONE_KEYS | set(letters)))
+
+
+def script_sign(script: Script, sign_id: str) -> str:
+    """A sign's own words."""
+    sign = script.sign(sign_id)
+    return sign.sign if sign else sign_id
+
+
+def _lettered(script: Script) -> Mapping[str, str]:
+    """A letter for each sign, worst first; n stays free for none."""
+    letters = [letter for letter in "abcdefghijklmopqrstuvwxyz" if letter not in NONE_KEYS]
+    return {letter: sign.id for letter, sign in zip(letters, script.signs, strict=False)}
+
+
+def _one_of(keys: Keys, wanted: frozenset[str] | set[str]) -> str:
+    """Wait for one of these keys; a closed input counts as the first key there is no answer to."""
+    while True:
+        key = keys.wait(_PATIENCE_S)
+        if key == CLOSED or (key is not None and key.lower() in wanted):
+            return key.lower()

@@ -1,0 +1,37 @@
+"""Start the conversation on this terminal, with the journal in the user's own data folder."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from unknot.cli.data_folder import journal_path
+from unknot.cli.journal_file import JournalFile, JournalUnreadable
+from unknot.cli.player import Played, play
+from unknot.cli.player.clock import steady_clock
+from unknot.cli.player.keyboard import terminal_keys
+from unknot.cli.player.screen import terminal_screen
+from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.talk import talk
+from unknot.cli.practise.terminal import Console
+from unknot.engine.session import Hold, Script
+from unknot.knowledge.load import load_knowledge
+
+
+def run(*, plain: bool) -> None:
+    """Talk, guide, and keep everything as it happens.  Raises ValueError where the journal cannot be read."""
+    clock = steady_clock()
+    journal = JournalFile(journal_path())
+    try:
+        journal.entries()
+    except JournalUnreadable as error:
+        raise ValueError(str(error)) from None
+    plain = plain or not sys.stdout.isatty()
+    talk(Companion(Console(), journal, load_knowledge(), clock, plain), _player(clock, plain=plain))
+
+
+def _player(clock: Callable[[], datetime], *, plain: bool) -> Callable[[Script, Callable[[Hold], None]], Played]:
+    def play_here(script: Script, keep: Callable[[Hold], None]) -> Played:
+        with terminal_keys() as keys, terminal_screen() as screen:
+            return play(script, clock=clock, keys=keys, screen=screen, on_hold=keep, plain=plain, ask_card=True)
+
+    return play_here

@@ -1,0 +1,62 @@
+"""The two passes of screening as a conversation: danger first, then the chosen spot and what will be done there."""
+
+from collections.abc import Iterable, Sequence
+
+from unknot.cli.practise.care_card import show_care_card
+from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.screens import ask_screen
+from unknot.engine.screening import Screening, screen
+from unknot.engine.screening.screen import one_screen
+from unknot.engine.screening.site import Site
+from unknot.knowledge.safety import Rule, RuleKind
+from unknot.vocabulary.body import Drawing
+from unknot.vocabulary.disposition import Disposition
+from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.person import Person
+
+
+class NotToday(Exception):  # noqa: N818 - it names what is the case
+    """Somebody has to be seen before any self-care; the care card has been shown."""
+
+
+def ask_for_danger(companion: Companion, person: Person, drawing: Drawing) -> Screening:
+    """Ask the danger signs of the drawn regions.  Raises NotToday after the care card when one of them is true."""
+    while True:
+        judged = _judged(companion, person, drawing, ())
+        flags = tuple(rule for rule in judged.next_screen if rule.kind is RuleKind.RED_FLAG)
+        if not flags:
+            return judged
+        _ask(companion, flags, drawing, ())
+
+
+def ask_for_sites(companion: Companion, person: Person, drawing: Drawing, sites: Sequence[Site]) -> Screening:
+    """Ask what remains for the chosen spot and techniques.  Raises NotToday as above."""
+    while True:
+        judged = _judged(companion, person, drawing, sites)
+        if not judged.next_screen:
+            return judged
+        _ask(companion, judged.open_questions, drawing, sites)
+
+
+def _judged(companion: Companion, person: Person, drawing: Drawing, sites: Iterable[Site]) -> Screening:
+    answers = companion.answers()
+    judged = screen(person, drawing, answers, companion.today, companion.knowledge, sites)
+    if not judged.disposition.allows_self_care:
+        show_care_card(companion.terminal, judged.disposition, judged.because)
+        raise NotToday
+    return judged
+
+
+def _ask(companion: Companion, rules: Sequence[Rule], drawing: Drawing, sites: Iterable[Site]) -> None:
+    """One screen; questions about a spot stand on a screen of their own, under a heading that names the places."""
+    together = one_screen(rule for rule in rules if rule.here == rules[0].here)
+    places = {*drawing.places, *(site.place(companion.knowledge) for site in sites)}
+    said = ask_screen(companion.terminal, together, places, companion.knowledge)
+    drawn = [{"region": p.region, "side": p.side.value if p.side else None} for p in drawing.places]
+    companion.keep(EntryKind.ANSWERS, {"answers": said, "drawn": drawn})
+
+
+def tell_limits(companion: Companion, judged: Screening) -> None:
+    """Where something is ruled out but not everything, say what and why."""
+    if judged.disposition is not Disposition.CLEAR:
+        show_care_card(companion.terminal, judged.disposition, judged.because)
