@@ -1,0 +1,43 @@
+# Each target works on a fresh machine with make and Python 3.11 or newer with its venv module, and is quick the second time.
+#   make run     start Unknot
+#   make test    every check and test
+#   make bench   every measurement, written to docs/bench.md
+#   make prove   the long runs: many more random cases, and kills while the journal is being written
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test bench prove
+
+run: $(VENV)/.ready-to-run
+	@$(BIN)/unknot practise
+
+test: $(VENV)/.ready-to-test
+	@$(BIN)/python tools/check.py
+
+bench: $(VENV)/.ready-to-test
+	@$(BIN)/python -m bench
+
+prove: $(VENV)/.ready-to-test
+	@$(BIN)/python tools/prove.py
+
+$(VENV)/.ready-to-run: requirements/run.txt pyproject.toml $(VENV)/.made
+	@echo "Installing what Unknot needs. The first time this takes a minute."
+	@$(PIP) install --require-hashes --requirement requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-to-test: requirements/test.txt pyproject.toml $(VENV)/.made
+	@echo "Installing what the tests need. The first time this takes a few minutes."
+	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.made:
+	@command -v $(PYTHON) >/dev/null || { echo "Unknot needs Python 3.11 or newer: install python3 and run make again." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Unknot needs Python 3.11 or newer: name one with make PYTHON=python3.11 and the same target." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: install it (on Debian or Ubuntu: apt install python3-venv) and run make again." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@

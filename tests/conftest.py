@@ -1,0 +1,81 @@
+"""Count what ran by kind, and leave out, saying so, what this machine has no part for.
+
+A test that needs a part carries ``@pytest.mark.needs("oracle")`` (pyAgrum) or ``@pytest.mark.needs("terminal")``
+(pexpect and a pseudo-terminal); journeys always need the terminal.
+"""
+
+import json
+import os
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("test", deadline=None)
+settings.register_profile("prove", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("UNKNOT_PROFILE", "test"))
+
+COUNTS = "UNKNOT_COUNTS"
+PARTS = {"oracle": ("pyagrum",), "terminal": ("pexpect",)}
+
+
+class Counts:
+    """What passed, failed and was left out, by kind."""
+
+    def __init__(self) -> None:
+        self.ran: Counter[str] = Counter()
+        self.failed: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Count each test once: by its call, or by what went wrong before or after it."""
+        kind = kind_of(report.nodeid)
+        if report.when == "call" and report.passed:
+            self.ran[kind] += 1
+        elif report.failed:
+            self.failed[kind] += 1
+        elif report.skipped:
+            self.left_out[f"{kind}: {_reason(report)}"] += 1
+
+    def pytest_sessionfinish(self) -> None:
+        """Write the counts where the whole check wants them."""
+        if COUNTS in os.environ:
+            counts = {"ran": self.ran, "failed": self.failed, "left_out": self.left_out}
+            Path(os.environ[COUNTS]).write_text(json.dumps(counts), encoding="utf-8")
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Name every kind that ran."""
+        for kind in sorted(self.ran | self.failed):
+            terminalreporter.write_line(f"{kind}: {self.ran[kind]} passed, {self.failed[kind]} failed")
+
+
+def kind_of(nodeid: str) -> str:
+    """The kind a test is of: its folder, or oracle where a second implementation is asked."""
+    parts = Path(nodeid.partition("::")[0]).parts
+    inside = parts[parts.index("tests") + 1 :] if "tests" in parts else parts
+    return "oracle" if "oracle" in inside[-1] else inside[0]
+
+
+def _reason(report: pytest.TestReport) -> str:
+    said = report.longrepr
+    return str(said[2]).removeprefix("Skipped: ") if isinstance(said, tuple) else str(said)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the marker; count in the process that sees every report."""
+    config.addinivalue_line("markers", "needs(part): leave the test out, saying so, where this part is not installed")
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Counts(), "counts by kind")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark journeys as needing a terminal, and leave out what cannot run here."""
+    for item in items:
+        needed = [str(mark.args[0]) for mark in item.iter_markers("needs")]
+        if kind_of(item.nodeid) == "journeys":
+            needed.append("terminal")
+        for part in needed:
+            if not all(find_spec(module) for module in PARTS[part]):
+                item.add_marker(pytest.mark.skip(reason=f"{part} is not installed here"))

@@ -1,0 +1,71 @@
+"""Scripts and sessions for tests, compiled from real clearances over the real base; and a clock that tests move."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from making.clearances import TODAY, cleared, cleared_to_move
+from making.knowledge import knowledge
+from unknot.engine.dosing import dose
+from unknot.engine.journal.ledger import Ledger, Tolerance
+from unknot.engine.session import Event, EventKind, Script, Session, compile_script, open_session, step
+from unknot.vocabulary.dose import Dose
+from unknot.vocabulary.technique import Technique
+
+NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
+MUSCLE = "trapezius-upper"
+POINT = "trapezius-upper.1"
+MOVES = (Technique.STRETCH, Technique.EXERCISE)
+
+
+def full_dose() -> Dose:
+    """The dose of a first session."""
+    given = dose(cleared(POINT), Ledger(), Tolerance(), NOW, knowledge())
+    assert isinstance(given, Dose), given
+    return given
+
+
+def press_script(given: Dose | None = None, moves: Sequence[Technique] = MOVES) -> Script:
+    """Press the upper trapezius on the right, then move it."""
+    cleared_moves = [cleared_to_move(MUSCLE, technique) for technique in moves]
+    made = compile_script((cleared(POINT), given or full_dose()), cleared_moves, MUSCLE, knowledge(), NOW)
+    assert isinstance(made, Script), made
+    return made
+
+
+def short_script() -> Script:
+    """A script on a day with only 50 seconds left: two holds of 20 seconds and no time to feel for the spot."""
+    return press_script(replace(full_dose(), hold_s=20, rounds=2, session_max_s=50, seconds_left_today=50))
+
+
+def move_script() -> Script:
+    """Movement alone."""
+    made = compile_script(None, [cleared_to_move(MUSCLE, Technique.EXERCISE)], MUSCLE, knowledge(), NOW)
+    assert isinstance(made, Script), made
+    return made
+
+
+def later(seconds: float) -> datetime:
+    """So many seconds after the script was compiled."""
+    return NOW + timedelta(seconds=seconds)
+
+
+def begun(script: Script) -> Session:
+    """The session at its first cue."""
+    return step(open_session(script, NOW), Event(EventKind.NONE_OF_THESE), NOW)
+
+
+def play_for(session: Session, seconds: float, *kinds: EventKind) -> Session:
+    """Let time pass, then do these things at that moment."""
+    at = session.at + timedelta(seconds=seconds)
+    for kind in kinds or (EventKind.TICK,):
+        session = step(session, Event(kind), at)
+    return session
+
+
+def at_cue(session: Session, cue_id: str) -> Session:
+    """Play on, answering every hold with good, until this cue has begun."""
+    while session.cue.id != cue_id:
+        assert not session.state.over, f"{cue_id} never came"
+        session = play_for(session, 1, EventKind.GOOD)
+    return session

@@ -1,0 +1,93 @@
+"""The whole conversation, with somebody who answers by rule and a session that takes no time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from making.knowledge import knowledge
+from unknot.cli.journal_file import JournalFile
+from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.talk import talk
+from unknot.engine.session import Hold, Script
+from unknot.vocabulary.entry import EntryKind
+
+START = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+@dataclass
+class Somebody:
+    """Types 0 below a list, a fitting number elsewhere, or, at the words ``yes_to``, the number of that line."""
+
+    yes_to: str | None = None
+    said: list[str] = field(default_factory=list)
+
+    def say(self, text: str = "") -> None:
+        """Remember what was shown."""
+        self.said.append(text)
+
+    def hear(self, prompt: str) -> str:
+        """Answer."""
+        if "None of these" in self.said[-1]:
+            return self._ticked()
+        known = {"How old": "40", "How strong": "5", "How many days": "3", "how many hours": "4"}
+        return next((answer for words, answer in known.items() if words in prompt), "1")
+
+    def _ticked(self) -> str:
+        first = max(i for i, line in enumerate(self.said) if line.startswith("\n"))
+        numbered = self.said[first + 1 : -1]
+        hits = [line.split()[0] for line in numbered if self.yes_to and self.yes_to in line]
+        return hits[0] if hits else "0"
+
+
+@dataclass(frozen=True)
+class Played:
+    """A session that went well."""
+
+    how: str = "complete"
+    sign: str | None = None
+
+
+def _companion(path: Path, somebody: Somebody, now: datetime = START) -> Companion:
+    return Companion(somebody, JournalFile(path), knowledge(), lambda: now)
+
+
+def _play(scripts: list[Script]) -> Callable[[Script, Callable[[Hold], None]], Played]:
+    def play(script: Script, keep: Callable[[Hold], None]) -> Played:
+        scripts.append(script)
+        if script.presses:
+            keep(Hold("press-1", 30_000, probe=False))
+        return Played()
+
+    return play
+
+
+def test_a_safe_person_comes_from_where_it_hurts_to_the_next_days_review(tmp_path: Path) -> None:
+    """One session, everything in the journal; the next day soreness is asked and the review speaks first."""
+    path, scripts = tmp_path / "journal.jsonl", list[Script]()
+    talk(_companion(path, Somebody()), _play(scripts))
+    kinds = [entry.kind for entry in JournalFile(path).entries()]
+    assert {EntryKind.SESSION_STARTED, EntryKind.HOLD, EntryKind.SESSION_ENDED} <= set(kinds)
+    again = Somebody()
+    talk(_companion(path, again, START + timedelta(days=1)), _play(scripts))
+    assert "\nGo on." in again.said
+    assert len(scripts) == 2
+    assert all(script.presses for script in scripts)
+
+
+def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path: Path) -> None:
+    """The conversation ends with the advice; nothing is guided."""
+    scripts = list[Script]()
+    somebody = Somebody(yes_to="severe headache reach its worst within 5 minutes")
+    talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
+    assert any("CALL" in line for line in somebody.said[-8:])
+    assert not scripts
+
+
+def test_a_blood_thinner_leaves_moving_and_says_why_not_pressing(tmp_path: Path) -> None:
+    """The script presses nothing and moves something."""
+    scripts = list[Script]()
+    somebody = Somebody(yes_to="Do you take a blood thinner")
+    talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
+    assert [script.presses for script in scripts] == [False]
+    assert any("Not today: hands" in line for line in somebody.said)
