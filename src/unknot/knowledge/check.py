@@ -128,6 +128,7 @@ def _leaning(knowledge: Knowledge) -> Iterator[tuple[str, tuple[FactRef, ...]]]:
     limits, strengths, review = knowledge.dose_limits, knowledge.strengths, knowledge.review
     yield from ((f"the dose limit of {t}", limit.facts) for t, limit in limits.techniques.items())
     yield from ((f"review rule {rule.id}", rule.facts) for rule in review.rules.values())
+    yield from ((f"review offer {kind}", offer.facts) for kind, offer in review.offers.items())
     sheets: Mapping[str, Mapping[str, tuple[FactRef, ...]]] = {
         "dose limit": limits.facts,
         "strength": strengths.facts,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from unknot.knowledge.anatomy import ClueKind, Rank
 from unknot.vocabulary.body import MuscleId, RegionId
-from unknot.vocabulary.decision import Decision
+from unknot.vocabulary.decision import Decision, OfferKind
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.provenance import FactRef
 from unknot.vocabulary.technique import Technique
@@ -99,10 +99,19 @@ class ReviewRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewOffer:
+    """Something to try instead, in a sentence; ``{tried}`` in it stands for the muscles worked on so far."""
+
+    says: str
+    facts: tuple[FactRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewFigures:
     """The thresholds of the review and of freshness.  Points are 0 to 10 pain points; shares are 0 to 1."""
 
     rules: Mapping[str, ReviewRule]
+    offers: Mapping[OfferKind, ReviewOffer]
     worthwhile_points: int
     worthwhile_share: float
     sessions_without_relief: int

@@ -37,3 +37,11 @@ class Decision(StrEnum):
 
 
 _FIRST_WINS = tuple(Decision)
+
+
+class OfferKind(StrEnum):
+    """What to try where going on as before does not help."""
+
+    ANOTHER_MUSCLE = "another-muscle"
+    ANOTHER_WAY = "another-way"
+    A_PERSON = "a-person"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from making.reviews import OTHER_KNOT, day, days, of, reviewed
+from making.reviews import KNOT, OTHER_KNOT, day, days, of, reviewed
 from unknot.engine.journal.episode import SessionDay, SorenessTrend
 from unknot.vocabulary.decision import Decision
 
@@ -203,3 +203,19 @@ def test_nothing_done_yet_goes_on() -> None:
     """An episode without a session has nothing to hold against it."""
     assert reviewed(today=3).decision is CONTINUE
     assert of(today=3).session_days == ()
+
+
+def test_looking_again_offers_another_muscle_another_way_or_a_person() -> None:
+    """No relief after three session-days: nobody is only told to go on, and what was tried is named."""
+    found = reviewed(day(1, 6, muscle=OTHER_KNOT), *(day(number, 6) for number in (2, 3, 4)))
+    assert found.decision is AGAIN
+    assert [offer.kind for offer in found.offers] == ["another-muscle", "another-way", "a-person"]
+    assert found.offers[0].tried == (OTHER_KNOT, KNOT)
+    assert "Infraspinatus" in found.offers[0].says
+    assert all(offer.sources for offer in found.offers)
+
+
+@pytest.mark.parametrize("rows", [days(6), days(6, 3, 0), days(4, 5, 6)], ids=["continue", "finish", "see"])
+def test_only_looking_again_offers_something_else(rows: tuple[SessionDay, ...]) -> None:
+    """Where the decision is another one there is nothing else to try."""
+    assert reviewed(*rows).offers == ()

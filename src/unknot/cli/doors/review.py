@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from unknot.cli.json_form import Written
 
 if TYPE_CHECKING:
-    from unknot.engine.progress import Because
+    from unknot.engine.progress import Because, Offer
     from unknot.knowledge.base import Knowledge
 
 
@@ -22,9 +22,15 @@ def review_door(written: Written, knowledge: "Knowledge") -> dict[str, Any]:
         "decision": found.decision,
         "disposition": found.disposition,
         "because": [write_because(because) for because in found.because],
+        "offers": [write_offer(offer) for offer in found.offers],
     }
 
 
 def write_because(because: "Because") -> dict[str, Any]:
     """One rule behind a decision, as the doors answer it."""
     return {"rule": because.rule, "says": because.says, "sources": list(because.sources)}
+
+
+def write_offer(offer: "Offer") -> dict[str, Any]:
+    """What to try instead, as the doors answer it; ``tried`` are muscle ids."""
+    return {"kind": offer.kind, "says": offer.says, "tried": list(offer.tried), "sources": list(offer.sources)}

@@ -4,8 +4,9 @@
 >>> found.decision, found.disposition           # doctest: +SKIP
 """
 
+from unknot.engine.progress.offers import Offer
 from unknot.engine.progress.relief import Relief, reliefs
 from unknot.engine.progress.review import Because, Review, review
 from unknot.engine.progress.watch import signs_to_ask
 
-__all__ = ["Because", "Relief", "Review", "reliefs", "review", "signs_to_ask"]
+__all__ = ["Because", "Offer", "Relief", "Review", "reliefs", "review", "signs_to_ask"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from unknot.engine.journal.session_day import Episode
 from unknot.engine.progress import bearing, lasting, relief, signs
 from unknot.engine.progress.cited import sources_behind
+from unknot.engine.progress.offers import Offer, offers_for
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.figures import ReviewFigures, ReviewRule
 from unknot.vocabulary.decision import Decision
@@ -47,11 +48,15 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What to do next, how soon somebody should be seen, and the rules behind it, worst first."""
+    """What to do next, how soon somebody should be seen, and the rules behind it, worst first.
+
+    ``offers`` are what to try instead where the decision is to look again; else empty.
+    """
 
     decision: Decision
     disposition: Disposition
     because: tuple[Because, ...]
+    offers: tuple[Offer, ...] = ()
 
     @property
     def allows_pressing(self) -> bool:
@@ -68,6 +73,7 @@ def review(episode: Episode, knowledge: Knowledge) -> Review:
         decision,
         max(because.disposition for because in spoken),
         tuple(sorted(made_it, key=lambda because: -because.disposition.severity)),
+        tuple(offers_for(episode, knowledge)) if decision is Decision.RE_EVALUATE else (),
     )
 
 
