@@ -2,6 +2,7 @@
 #   make run     start Unknot
 #   make test    every check and test
 #   make bench   every measurement, written to docs/bench.md
+#   make examples  the published example cases, put through the ranking
 #   make prove   the long runs: many more random cases, and kills while the journal is being written
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench prove
+.PHONY: run test bench examples prove
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/unknot practise
@@ -19,6 +20,9 @@ test: $(VENV)/.ready-to-test
 
 bench: $(VENV)/.ready-to-test
 	@$(BIN)/python -m bench
+
+examples: $(VENV)/.ready-to-test
+	@$(BIN)/python tools/example_cases.py
 
 prove: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/prove.py
