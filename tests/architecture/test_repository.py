@@ -10,7 +10,7 @@ from unknot.cli.reference import PAGES
 
 ROOT = Path(__file__).parents[2]
 FOREIGN = re.compile(
-    r"/home/\w|/work/|/tmp/\w|C:\\\\Users|\blocalhost:\d|files\.pythonhosted|pypi\.org|registry\.npmjs|"
+    r"(?<![\w.])(/home/\w|/work/|/tmp/\w)|C:\\\\Users|\blocalhost:\d|files\.pythonhosted|pypi\.org|registry\.npmjs|"
     r"artifactory|--index-url|--extra-index-url|--trusted-host",
     re.IGNORECASE,
 )
