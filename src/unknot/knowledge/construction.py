@@ -39,8 +39,12 @@ def _statements(word: str, kind: str, muscle: Muscle, statements: Iterable[State
 def of_rules(rules: Iterable[Rule]) -> Iterator[Pair]:
     """What each safety rule asks, why, and what to do on a yes."""
     for rule in rules:
+        fact = (f"rule:{rule.id}",)
         for part, text in (("question", rule.question), ("reason", rule.reason), ("do", rule.do)):
-            yield f"rule.{rule.id}.{part}", Written(_plain(text), (f"rule:{rule.id}",))
+            yield f"rule.{rule.id}.{part}", Written(_plain(text), fact)
+        for tick in rule.ticks:
+            if tick.text != rule.question:
+                yield f"rule.{rule.id}.tick.{tick.id}", Written(_plain(tick.text), fact)
 
 
 def of_signs(stop_signs: Iterable[StopSign], after_signs: Iterable[AfterSign]) -> Iterator[Pair]:

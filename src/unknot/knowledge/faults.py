@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from unknot.knowledge.anatomy import Muscle
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import PlaceDecision, PlaceDecisionKind, Rule, RuleKind, Section
+from unknot.knowledge.safety import PlaceDecision, PlaceDecisionKind, Rule, RuleKind, Section, Tick
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.provenance import SourceId
 from unknot.vocabulary.technique import MOVING, PRESSING, Technique
 
+RESERVED = {"none", "at"}
+"""Words that the written form of an answer keeps for itself."""
 SEES_SOMEBODY = {Decision.STOP_AND_SEE_PROFESSIONAL, Decision.SEE_PROFESSIONAL}
 
 
@@ -83,15 +85,41 @@ def _ids_in(muscle: Muscle) -> list[str]:
 def of_rules(known: Knowledge) -> Iterator[str]:
     """A rule that leads nowhere, and a technique with no limit."""
     for rule in known.rules.values():
-        if not rule.techniques or not rule.ticks:
-            yield f"rule {rule.id} has no disposition: it needs a tick and a technique."
-        if (rule.kind is RuleKind.RED_FLAG) != (rule.section is not None):
+        if not rule.techniques or not rule.raising:
+            yield f"rule {rule.id} has no disposition: it needs a tick that raises and a technique."
+        if (rule.kind is RuleKind.RED_FLAG) != bool(rule.sections) or (rule.also_sections and not rule.section):
             yield f"rule {rule.id}: a red flag has a section, and no other rule has one ({', '.join(Section)})."
+        yield from of_ticks(rule)
     for review in known.review.rules.values():
         if review.decision in SEES_SOMEBODY and review.disposition is None:
             yield f"review rule {review.id} has no disposition."
     limited = known.dose_limits.techniques
     yield from (f"technique {t} has no dose limit." for t in sorted(PRESSING | MOVING) if t not in limited)
+
+
+def of_ticks(rule: Rule) -> Iterator[str]:
+    """Ticks that cannot be told apart, a level that is not the strongest tick's, and what explains nothing."""
+    ids = [tick.id for tick in rule.ticks]
+    if len(set(ids)) < len(ids) or not RESERVED.isdisjoint(ids):
+        yield f"rule {rule.id}: each tick has an id of its own, and none is called {' or '.join(sorted(RESERVED))}."
+    strongest = max((tick.level for tick in rule.raising), key=lambda level: level.strictness, default=rule.level)
+    if rule.level is not strongest:
+        yield f"rule {rule.id} says {rule.level}, but the strongest of its ticks says {strongest}."
+    for tick in rule.ticks:
+        yield from (f"rule {rule.id}, tick {tick.id}: {what}" for what in _tick_misfit(tick, rule))
+
+
+def _tick_misfit(tick: Tick, rule: Rule) -> Iterator[str]:
+    if tick.raises:
+        if tick.lowers:
+            yield "only a tick that explains lowers others."
+        return
+    if rule.here:
+        yield "a rule answered place by place has nothing that explains it."
+    if not set(tick.lowers) <= {other.id for other in rule.raising}:
+        yield "it may lower only ticks of its own rule that raise."
+    if not any(tick.level.strictness < other.level.strictness for other in rule.raising if tick.explains(other)):
+        yield "it explains nothing: its level has to be milder than that of a tick it lowers."
 
 
 def of_places(known: Knowledge) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from unknot.knowledge.anatomy import Access, Muscle
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.figures import DoseLimits, ReviewFigures
-from unknot.knowledge.safety import PlaceDecision, PlaceDecisionKind, Rule
+from unknot.knowledge.safety import PlaceDecision, PlaceDecisionKind, Rule, Tick
 from unknot.vocabulary.disposition import Level
 
 _STRICTEST_FIRST = tuple(Level)
@@ -62,7 +62,7 @@ def _rule(before: Rule, after: Rule) -> Iterator[str]:
         yield "its techniques"
     if after.regions and not (before.regions and before.regions <= after.regions):
         yield "its regions"
-    changed = (before.kind, before.section, before.here) != (after.kind, after.section, after.here)
+    changed = (before.kind, before.here) != (after.kind, after.here) or not before.sections <= after.sections
     if changed or before.question != after.question:
         yield "what it asks"
     if before.session and not after.session:
@@ -72,8 +72,14 @@ def _rule(before: Rule, after: Rule) -> Iterator[str]:
 
 
 def _ticks_eased(before: Rule, after: Rule) -> bool:
-    levels = {tick.id: tick.level for tick in after.ticks}
-    return any(_less(tick.level, levels.get(tick.id)) for tick in before.ticks)
+    levels = {tick.id: tick.level for tick in after.raising}
+    weaker = any(_less(tick.level, levels.get(tick.id)) for tick in before.raising)
+    return weaker or any(_lowered(tick, after.ticks) < _lowered(tick, before.ticks) for tick in after.raising)
+
+
+def _lowered(tick: Tick, ticks: Iterable[Tick]) -> int:
+    """How strict this tick still is once everything that can explain it is true."""
+    return min([tick.level.strictness, *(other.level.strictness for other in ticks if other.explains(tick))])
 
 
 def _decision(before: PlaceDecision, after: PlaceDecision) -> Iterator[str]:

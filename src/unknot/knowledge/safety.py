@@ -72,19 +72,43 @@ class PersonIs:
 ANYBODY = PersonIs()
 
 
+class TickPart(StrEnum):
+    """What a yes to a tick does: it raises the rule, or explains what another tick of the rule raised."""
+
+    RAISES = "raises"
+    EXPLAINS = "explains"
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One plain thing to tick in a rule's question.  ``level`` is what this tick alone means."""
+    """One plain thing to tick in a rule's question.
+
+    A tick that raises gives its ``level``.  One that explains brings the ticks it names in ``lowers`` (empty: every
+    tick of the rule) down to its own ``level``; it never raises anything, and only a plain yes to it counts.
+    """
 
     id: str
     text: str
     level: Level
+    part: TickPart = TickPart.RAISES
+    lowers: tuple[str, ...] = ()
+
+    @property
+    def raises(self) -> bool:
+        """True where a yes counts against pressing."""
+        return self.part is TickPart.RAISES
+
+    def explains(self, other: "Tick") -> bool:
+        """True where a yes to this brings the other tick down."""
+        return not self.raises and (not self.lowers or other.id in self.lowers)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One safety rule.  A yes has the rule's level for its techniques, in its regions (empty: anywhere).
 
+    ``regions`` of a red flag say where it is asked; what a yes takes away it takes away everywhere.
+    ``also_sections``: further parts of the body whose red flags it is asked with.
     ``here``: the question is about the spot and is answered place by place.
     ``session``: the answer holds for one session only and is asked before each.
     ``settled_by``: a person who fits this needs no question, the answer is yes.
@@ -104,12 +128,23 @@ class Rule:
     state: State
     regions: frozenset[RegionId] = frozenset()
     section: Section | None = None
+    also_sections: tuple[Section, ...] = ()
     here: bool = False
     session: bool = False
     person: PersonIs = ANYBODY
     settled_by: PersonIs | None = None
     in_seed: bool | None = None
     note: str | None = None
+
+    @property
+    def sections(self) -> frozenset[Section]:
+        """Every part of the body whose red flags it is asked with."""
+        return frozenset(self.also_sections) | (frozenset({self.section}) if self.section else frozenset())
+
+    @property
+    def raising(self) -> tuple[Tick, ...]:
+        """The ticks of which a yes counts against pressing."""
+        return tuple(tick for tick in self.ticks if tick.raises)
 
     def settled(self, person: Person) -> bool:
         """True where what the person said of themselves already answers yes."""

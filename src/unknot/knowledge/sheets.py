@@ -8,7 +8,7 @@ from unknot.knowledge.anatomy import ClueQuestion, Muscle, Region
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, FindingKind, LeftOut
 from unknot.knowledge.refusal import FactError, typed
-from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign
+from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign, TickPart
 from unknot.knowledge.sentences import Written
 from unknot.vocabulary.provenance import SignOff, Source, State
 
@@ -81,8 +81,17 @@ def _whole_rule(value: dict[str, Any], tables: Tables, where: str) -> dict[str, 
     said = tables.get("levels", {}).get(str(level))
     if said is None:
         raise FactError(f'{where}: level: "{level}" is not a level; they are {", ".join(tables.get("levels", ()))}.')
-    tick = {"id": value["id"], "text": value.get("question"), "level": level}
-    return {"ticks": [tick], "do": said.value["do"], "reason": said.value["because"], **value}
+    tick = {"id": value["id"], "text": value.get("question")}
+    whole = {"ticks": [tick], "do": said.value["do"], "reason": said.value["because"], **value}
+    return {**whole, "ticks": _with_level(whole["ticks"], level)}
+
+
+def _with_level(ticks: Any, level: Any) -> Any:
+    """A tick that names no level has the rule's; one that explains must name the level it lowers to."""
+    rows = ticks if isinstance(ticks, list) else []
+    plain = all(isinstance(row, dict) for row in rows)
+    explains = TickPart.EXPLAINS.value
+    return [row if row.get("part") == explains else {"level": level, **row} for row in rows] if plain else ticks
 
 
 def _without_id(value: dict[str, Any], table: str, where: str) -> dict[str, Any]:

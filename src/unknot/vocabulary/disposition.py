@@ -53,6 +53,11 @@ class Level(StrEnum):
     GENTLE_ONLY = "gentle-only"
 
     @property
+    def strictness(self) -> int:
+        """0 for the mildest; tells two levels of one disposition apart."""
+        return len(Level) - 1 - list(Level).index(self)
+
+    @property
     def disposition(self) -> Disposition:
         """Avoiding a place and pressing gently are both ``limited``; the rest keep their word."""
         limited = {Level.AVOID_AREA, Level.GENTLE_ONLY}

@@ -13,7 +13,7 @@ from unknot.engine.journal.answers import Answers
 from unknot.engine.screening import Clearance, Permit, Refused, Screening, Site, clear, screen
 from unknot.engine.screening.placing import judge_place
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule, RuleKind
+from unknot.knowledge.safety import Rule, RuleKind, Tick
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.disposition import Disposition, Level
 from unknot.vocabulary.person import Person
@@ -146,12 +146,17 @@ def _question_in_full(rule: Rule) -> dict[str, Any]:
     return {
         **write_reason(rule, rule.level),
         "question": rule.question,
-        "ticks": [{"id": tick.id, "text": tick.text, "level": tick.level} for tick in rule.ticks],
+        "ticks": [_tick_in_full(tick) for tick in rule.ticks],
         "kind": rule.kind,
         "section": rule.section,
+        "also_sections": rule.also_sections,
         "techniques": sorted(rule.techniques),
         "regions": sorted(rule.regions),
         "here": rule.here,
         "session": rule.session,
         "state": rule.state,
     }
+
+
+def _tick_in_full(tick: Tick) -> dict[str, Any]:
+    return {"id": tick.id, "text": tick.text, "level": tick.level, "part": tick.part, "lowers": list(tick.lowers)}

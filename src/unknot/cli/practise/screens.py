@@ -5,12 +5,13 @@ from typing import Any
 
 from unknot.cli.practise.terminal import Terminal, choose, tick
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule
+from unknot.knowledge.safety import Rule, Tick
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.disposition import Disposition
 
 HEADING = "Is any of this true for you? Read each line."
+ASKED_AGAIN = "Think of how you are right now. Could any part of it be true?"
 HEADING_HERE = "Is any of this true where it hurts, or where you would press ({places})?"
 
 
@@ -22,12 +23,12 @@ def ask_screen(
     A question about a spot is answered for each of ``places``, so that nothing is taken for granted about one of them.
     """
     here = sorted(set(places), key=lambda place: (place.region, place.side or ""))
-    lines = [(rule, line.id, line.text) for rule in rules for line in rule.ticks]
-    ticked = tick(terminal, _heading(rules, here, knowledge), [text for _, _, text in lines])
+    lines = [(rule, line) for rule in rules for line in rule.ticks]
+    ticked = tick(terminal, _heading(rules, here, knowledge), [line.text for _, line in lines])
     said: dict[str, dict[str, Answer]] = {rule.id: {} for rule in rules}
-    for number, (rule, tick_id, text) in enumerate(lines):
+    for number, (rule, line) in enumerate(lines):
         answer = Answer.YES if number in ticked.yes else Answer.UNSURE if number in ticked.unsure else Answer.NO
-        said[rule.id][tick_id] = _asked_again(terminal, rule, text) if answer is Answer.UNSURE else answer
+        said[rule.id][line.id] = _asked_again(terminal, line) if answer is Answer.UNSURE else answer
     return {rule.id: _written(rule, said[rule.id], here) for rule in rules}
 
 
@@ -43,11 +44,14 @@ def name_of(place: Place, knowledge: Knowledge) -> str:
     return f"{name}, {place.side}" if place.side else name
 
 
-def _asked_again(terminal: Terminal, rule: Rule, text: str) -> Answer:
-    """One follow-up for the gravest signs; whoever is still not sure is treated as if they had said yes."""
-    if max(line.level.disposition for line in rule.ticks) < Disposition.URGENT:
+def _asked_again(terminal: Terminal, line: Tick) -> Answer:
+    """One follow-up for the gravest signs; whoever is still not sure is treated as if they had said yes.
+
+    What would explain a sign is never asked again: only a plain yes may lower anything.
+    """
+    if not line.raises or line.level.disposition < Disposition.URGENT:
         return Answer.UNSURE
-    question = f"You were not sure about this: {text}\nThink of how you are right now. Could any part of it be true?"
+    question = f"You were not sure about this: {line.text}\n{ASKED_AGAIN}"
     return (Answer.NO, Answer.YES, Answer.UNSURE)[choose(terminal, question, ("No", "Yes", "Still not sure"))]
 
 

@@ -1,11 +1,11 @@
 """Which rules concern this person, this drawing and what they want to do; and whether each has been answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from unknot.engine.journal.answers import Answers, RuleAnswer
 from unknot.engine.screening.site import Scope
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule, RuleKind
+from unknot.knowledge.safety import Rule, RuleKind, Tick
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.disposition import Level
@@ -23,7 +23,8 @@ def applicable(person: Person, scope: Scope, knowledge: Knowledge) -> Iterator[R
 
 def _reaches(rule: Rule, scope: Scope, knowledge: Knowledge) -> bool:
     if rule.kind is RuleKind.RED_FLAG:
-        return any(rule.section in knowledge.sections_of(region) for region in scope.flag_regions)
+        asked = any(rule.sections & knowledge.sections_of(region) for region in scope.flag_regions)
+        return asked and (not rule.regions or bool(rule.regions & scope.flag_regions))
     return any(
         rule.techniques & techniques and (not rule.regions or rule.regions & regions)
         for techniques, regions in scope.reach
@@ -31,27 +32,38 @@ def _reaches(rule: Rule, scope: Scope, knowledge: Knowledge) -> bool:
 
 
 def status(rule: Rule, person: Person, answers: Answers, scope: Scope) -> Answer | None:
-    """What stands: yes, unsure or no for everything the rule asks about here, or None while something is open."""
+    """What stands: yes, unsure or no for everything the rule asks about here, or None while nothing can be said."""
     if rule.settled(person):
         return Answer.YES
     said = answers.get(rule.id, _UNANSWERED)
-    raised = [answer for answer in _all_said(said) if answer.raises]
+    raised = [answer for answer in _against(rule, said) if answer.raises]
     if raised:
         return Answer.YES if Answer.YES in raised else Answer.UNSURE
-    return Answer.NO if _covers(said, rule, scope) else None
+    return None if open_ticks(rule, person, answers, scope) else Answer.NO
 
 
-def _all_said(said: RuleAnswer) -> Iterator[Answer]:
+def _against(rule: Rule, said: RuleAnswer) -> Iterator[Answer]:
+    """Every answer that can count against pressing; what explains a sign raises nothing by itself."""
     if said.bare is not None:
         yield said.bare
-    yield from said.ticks.values()
+    yield from (said.ticks[tick.id] for tick in rule.raising if tick.id in said.ticks)
     yield from said.at.values()
 
 
-def _covers(said: RuleAnswer, rule: Rule, scope: Scope) -> bool:
-    whole = said.bare is Answer.NO or {tick.id for tick in rule.ticks} <= set(said.ticks)
-    if not rule.here:
-        return whole
+def open_ticks(rule: Rule, person: Person, answers: Answers, scope: Scope) -> tuple[Tick, ...]:
+    """What is still to be asked of this rule: nothing once it is settled, answered as a whole, or tick by tick."""
+    said = answers.get(rule.id, _UNANSWERED)
+    if rule.settled(person) or (said.bare is not None and said.bare.raises):
+        return ()
+    if rule.here:
+        return () if _everywhere(said, rule, scope) else rule.ticks
+    asked = said.bare is Answer.NO or all(tick.id in said.ticks for tick in rule.raising)
+    return () if asked else tuple(tick for tick in rule.ticks if tick.id not in said.ticks)
+
+
+def _everywhere(said: RuleAnswer, rule: Rule, scope: Scope) -> bool:
+    """A yes about one place says nothing of another, no more than a no does."""
+    whole = said.bare is not None or all(tick.id in said.ticks for tick in rule.raising)
     drawn = said.drawn or frozenset(scope.drawing.places)
     covered = set(said.at) | (set(drawn) if whole else set())
     return all(_covered(place, covered) for place in scope.places)
@@ -62,11 +74,24 @@ def _covered(place: Place, covered: set[Place]) -> bool:
     return place in covered or Place(place.region) in covered
 
 
-def raised_level(rule: Rule, said: RuleAnswer | None) -> Level:
-    """The level of the strongest tick that counts against pressing; a bare yes stands for the strongest of all."""
-    ticks = said.ticks if said is not None and said.bare is None and not said.at else {}
-    levels = [tick.level for tick in rule.ticks if ticks.get(tick.id, Answer.NO).raises]
-    return max(levels or [tick.level for tick in rule.ticks], key=lambda level: level.disposition.severity)
+def raised_levels(rule: Rule, said: RuleAnswer | None) -> frozenset[Level]:
+    """The level of every tick that counts against pressing; a yes to the rule as a whole stands for all of them."""
+    ticks = said.ticks if said is not None else {}
+    named = [tick for tick in rule.raising if ticks.get(tick.id, Answer.NO).raises]
+    if not named or _as_a_whole(said):
+        return frozenset(tick.level for tick in rule.raising)
+    told = [tick for tick in rule.ticks if not tick.raises and ticks.get(tick.id) is Answer.YES]
+    return frozenset(_explained(tick, told) for tick in named)
+
+
+def _as_a_whole(said: RuleAnswer | None) -> bool:
+    """Whoever says yes to the whole has not told us which tick it is, so nothing explains it."""
+    return said is not None and any(answer.raises for answer in (said.bare or Answer.NO, *said.at.values()))
+
+
+def _explained(tick: Tick, told: Iterable[Tick]) -> Level:
+    lowered = (other.level for other in told if other.explains(tick))
+    return min([tick.level, *lowered], key=lambda level: level.strictness)
 
 
 def affirmed_places(said: RuleAnswer | None, scope: Scope) -> frozenset[Place]:

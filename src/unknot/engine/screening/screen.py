@@ -1,12 +1,12 @@
 """Is it safe?  The first pass asks whether we may look for a muscle; the second whether this spot may be pressed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from unknot.engine.journal.answers import Answers
-from unknot.engine.screening.applicability import applicable, status
+from unknot.engine.screening.applicability import applicable, open_ticks
 from unknot.engine.screening.site import Scope, Site, scope_of
 from unknot.engine.screening.verdict import Reason, Verdict, verdict
 from unknot.knowledge.base import Knowledge
@@ -92,10 +92,18 @@ def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing,
     """
     scope = scope_of(drawing, sites, knowledge)
     judged = verdict(person, answers, scope, knowledge)
-    unanswered = tuple(r for r in applicable(person, scope, knowledge) if status(r, person, answers, scope) is None)
+    unanswered = tuple(_unanswered(person, answers, scope, knowledge))
     questions = sorted((rule for rule in unanswered if _matters(rule, judged, scope)), key=_asking_order)
     permits = tuple(_permits(judged, unanswered, scope, knowledge))
     return Screening(person, drawing, today, judged, tuple(questions), permits)
+
+
+def _unanswered(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge) -> Iterable[Rule]:
+    """The rules with something still to ask, each with only the ticks that are open."""
+    for rule in applicable(person, scope, knowledge):
+        ticks = open_ticks(rule, person, answers, scope)
+        if ticks:
+            yield rule if ticks == rule.ticks else replace(rule, ticks=ticks)
 
 
 def _matters(rule: Rule, judged: Verdict, scope: Scope) -> bool:

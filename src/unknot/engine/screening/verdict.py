@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from unknot.engine.journal.answers import Answers
-from unknot.engine.screening.applicability import affirmed_places, raised_level, status
+from unknot.engine.screening.applicability import affirmed_places, raised_levels, status
 from unknot.engine.screening.site import Scope
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule
+from unknot.knowledge.safety import Rule, RuleKind
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.disposition import Disposition, Level
 from unknot.vocabulary.person import Person
@@ -54,8 +54,9 @@ class Verdict:
 
 def verdict(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge) -> Verdict:
     """Judge every answer there is, also those that were not asked for: the worst wins."""
-    reasons = tuple(sorted(_raised(person, answers, scope, knowledge.rules.values()), key=_worst_first))
-    effects = [effect(reason, answers, scope) for reason in reasons]
+    raised = tuple(_raised(person, answers, scope, knowledge.rules.values()))
+    reasons = tuple(sorted((Reason(rule, max(levels, key=_strictness)) for rule, levels in raised), key=_worst_first))
+    effects = [effect(Reason(rule, level), answers, scope) for rule, levels in raised for level in sorted(levels)]
     excluded = frozenset().union(*(e.excluded for e in effects))
     return Verdict(
         disposition=max((e.disposition for e in effects), default=Disposition.CLEAR),
@@ -66,11 +67,18 @@ def verdict(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge
     )
 
 
-def _raised(person: Person, answers: Answers, scope: Scope, rules: Iterable[Rule]) -> Iterable[Reason]:
+def _raised(
+    person: Person, answers: Answers, scope: Scope, rules: Iterable[Rule]
+) -> Iterable[tuple[Rule, frozenset[Level]]]:
+    """Every level counts, not the worst alone: a second tick must never give back what the first took away."""
     for rule in rules:
         stands = status(rule, person, answers, scope)
         if stands is not None and stands.raises:
-            yield Reason(rule, raised_level(rule, answers.get(rule.id)))
+            yield rule, raised_levels(rule, answers.get(rule.id))
+
+
+def _strictness(level: Level) -> int:
+    return level.strictness
 
 
 def _worst_first(reason: Reason) -> tuple[int, str]:
@@ -96,8 +104,13 @@ def effect(reason: Reason, answers: Answers, scope: Scope) -> Effect:
 
 
 def _places(reason: Reason, answers: Answers, scope: Scope) -> frozenset[Place]:
-    """Empty means everywhere.  A doctor is asked about the person, so only a rule with regions leaves others free."""
+    """Empty means everywhere.  A doctor is asked about the person, so only a rule with regions leaves others free.
+
+    The regions of a red flag say where it is asked and free nothing.
+    """
     named = frozenset(Place(region) for region in reason.rule.regions)
+    if reason.rule.kind is RuleKind.RED_FLAG and reason.level is not Level.AVOID_AREA:
+        return frozenset()
     if reason.level is Level.AVOID_AREA and reason.rule.here:
         return named | affirmed_places(answers.get(reason.rule.id), scope)
     return named

@@ -91,7 +91,7 @@ def _card(given: Sequence[Clearance], knowledge: Knowledge) -> Iterator[CardTick
     techniques = {clearance.technique for clearance in given}
     for rule in knowledge.rules.values():
         if rule.session and rule.techniques & techniques:
-            yield from (CardTick(rule.id, tick.id, tick.text) for tick in rule.ticks)
+            yield from (CardTick(rule.id, tick.id, tick.text) for tick in rule.raising)
 
 
 def _cues(press: Press | None, moves: Sequence[Clearance], knowledge: Knowledge) -> Iterator[Cue]:
