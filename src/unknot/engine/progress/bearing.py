@@ -49,7 +49,7 @@ def minutes_allowed(episode: Episode, knowledge: Knowledge) -> float:
     One session to begin with and one more for each earlier session-day, up to the ceiling.
     """
     limits = knowledge.dose_limits
-    session_s = max((limits.techniques[t].session_max_s for t in PRESSING if t in limits.techniques), default=0)
+    session_s = max(limits.techniques[technique].session_max_s for technique in PRESSING)
     before = {row.day for row in (*episode.earlier, *episode.days) if row.has_session}
     sessions = limits.sessions_start + max(0, len(before) - 1)
     return min(sessions, limits.sessions_ceiling) * session_s / 60

@@ -74,7 +74,7 @@ def worse_twice(episode: Episode, knowledge: Knowledge) -> bool:
 def _worse_running(spell: Spell, times: int) -> bool:
     befores = _befores(spell)
     rises = [later > earlier for earlier, later in pairwise(befores)]
-    left_worse = [(r.before or 0) < (r.after or 0) for r in spell if r.before is not None and r.after is not None]
+    left_worse = [r.before < r.after for r in spell if r.before is not None and r.after is not None]
     said_worse = [reading.no_worse is False for reading in spell if reading.no_worse is not None]
     return any(len(run) >= times and all(run[-times:]) for run in (rises, left_worse, said_worse))
 

@@ -95,5 +95,4 @@ def _most(said: Iterable[int | None]) -> int | None:
 
 def current_spell(knot: Knot, rows: Iterable[SessionDay]) -> Spell:
     """The knot's readings since it last came, which is where every count of session-days begins again."""
-    found = spells(row for row in rows if knot.has(row))
-    return found[-1] if found else ()
+    return next(reversed(spells(row for row in rows if knot.has(row))), ())

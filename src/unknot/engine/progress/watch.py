@@ -12,7 +12,7 @@ NECK_DELAY = "af-neck-delay"
 
 def signs_to_ask(episode: Episode, knowledge: Knowledge) -> tuple[AfterSign, ...]:
     """The danger signs to ask about today, emergencies first; empty where nothing was pressed lately."""
-    since = episode.today - max(episode.session_days, default=-1) if episode.session_days else None
+    since = episode.today - episode.session_days[-1] if episode.session_days else None
     neck = neck_watched(episode, knowledge)
     due = [
         sign
