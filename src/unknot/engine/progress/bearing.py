@@ -60,17 +60,18 @@ def new_injury(episode: Episode, _: Knowledge) -> bool:
     return any(row.new_injury for row in episode.days)
 
 
-def may_finish(episode: Episode, knowledge: Knowledge) -> bool:
+def may_finish(episode: Episode, _: Knowledge) -> bool:
     """Gone, and nobody has said that moving is not yet free and comfortable."""
-    return is_gone(episode, knowledge) and _moves_freely(episode) is not False
+    return is_gone(episode) and _moves_freely(episode)
 
 
-def gone_but_stiff(episode: Episode, knowledge: Knowledge) -> bool:
+def gone_but_stiff(episode: Episode, _: Knowledge) -> bool:
     """Gone, but moving is not yet free and comfortable."""
-    return is_gone(episode, knowledge) and _moves_freely(episode) is False
+    return is_gone(episode) and not _moves_freely(episode)
 
 
-def _moves_freely(episode: Episode) -> bool | None:
+def _moves_freely(episode: Episode) -> bool:
+    """As last told; free where nobody has said otherwise."""
     told = [row for row in episode.days if row.free_movement is not None]
     last = max((row.day for row in told), default=None)
-    return all(row.free_movement for row in told if row.day == last) if told else None
+    return all(row.free_movement for row in told if row.day == last)

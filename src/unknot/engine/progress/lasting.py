@@ -22,7 +22,7 @@ def _comes_back(rows: Iterable[SessionDay], knowledge: Knowledge) -> bool:
 
 def lasting_unseen(episode: Episode, knowledge: Knowledge) -> bool:
     """Pain that goes on beyond so many days and that no professional has seen."""
-    if episode.seen_by_professional or is_gone(episode, knowledge):
+    if episode.seen_by_professional or is_gone(episode):
         return False
     return pain_days(episode) > knowledge.review.lasting_days
 

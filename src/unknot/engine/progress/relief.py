@@ -54,7 +54,7 @@ def is_worthwhile(first: int, latest: int, figures: ReviewFigures) -> bool:
 def no_relief(episode: Episode, knowledge: Knowledge) -> bool:
     """Enough session-days of one knot, pain still there, and no worthwhile relief since the first of them."""
     enough = knowledge.review.sessions_without_relief
-    return not is_gone(episode, knowledge) and any(
+    return not is_gone(episode) and any(
         relief.session_days >= enough and not relief.worthwhile for relief in reliefs(episode, knowledge)
     )
 
@@ -79,7 +79,7 @@ def _worse_running(spell: Spell, times: int) -> bool:
     return any(len(run) >= times and all(run[-times:]) for run in (rises, left_worse, said_worse))
 
 
-def is_gone(episode: Episode, _: Knowledge) -> bool:
+def is_gone(episode: Episode) -> bool:
     """No pain at all when it was last asked about."""
     said = readings(episode.days)
     return bool(said) and said[-1].gone

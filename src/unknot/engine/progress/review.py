@@ -98,7 +98,6 @@ def figures_said(figures: ReviewFigures) -> dict[str, int]:
         "sessions": figures.sessions_without_relief,
         "times": figures.worse_in_a_row,
         "hours": figures.soreness_ok_hours,
-        "long_hours": figures.soreness_long_hours,
         "rest_from": figures.rest_days[0],
         "rest_to": figures.rest_days[1],
         "weeks": figures.lasting_days // 7,

@@ -38,8 +38,8 @@ class Reported:
 
 def reported(episode: Episode, knowledge: Knowledge) -> Iterator[Reported]:
     """Every sign that still counts, each once, in order of its id."""
-    recent = max(episode.session_days, default=0)
-    lately = {sign for row in episode.days if row.day >= recent for sign in row.signs}
+    recent = episode.session_days[-1:]  # empty before the first session, and then every row is recent
+    lately = {sign for row in episode.days if (row.day,) >= recent for sign in row.signs}
     ever = {sign for row in episode.days for sign in row.signs}
     for sign in sorted(ever):
         if (sign in lately or _level(sign, knowledge) in FOR_A_PROFESSIONAL) and not _is_normal(sign, knowledge):

@@ -1,5 +1,7 @@
 """Relief is told knot by knot: from the first session-day of this spell to the latest, and within the last."""
 
+from dataclasses import replace
+
 import pytest
 
 from making.knowledge import knowledge
@@ -42,12 +44,12 @@ def test_what_was_left_is_not_told() -> None:
     assert [relief.knot.muscle for relief in reliefs(of(*rows), knowledge())] == [KNOT]
 
 
-def test_three_tenths_to_the_point_are_worthwhile() -> None:
-    """The share itself is enough: three points of ten would be, were two points not enough already."""
-    figures = knowledge().review
-    assert is_worthwhile(10, 8, figures)
-    assert not is_worthwhile(0, 0, figures)
+def test_the_share_to_the_point_is_worthwhile() -> None:
+    """Half less is enough where half is asked for; no pain at all cannot become less."""
+    figures = replace(knowledge().review, worthwhile_points=5, worthwhile_share=0.5)
+    assert is_worthwhile(4, 2, figures)
     assert not is_worthwhile(4, 3, figures)
+    assert not is_worthwhile(0, 0, figures)
 
 
 def test_no_row_of_a_knot_has_no_relief() -> None:

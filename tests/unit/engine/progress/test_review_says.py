@@ -1,5 +1,6 @@
 """What the rules of a review say: every figure and every sign's own words stand in the sentence."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -67,14 +68,22 @@ def test_staying_the_same_is_not_getting_worse() -> None:
     assert reviewed(day(1, 0, after=1), day(2, 0, after=1)).decision is Decision.SEE_PROFESSIONAL
 
 
-def test_a_source_is_found_whatever_kind_of_fact_is_cited() -> None:
-    """Rules, signs and findings alike; each source once, in order, and none for a fact that is not there."""
-    known = knowledge()
-    refs = ("rule:rf-g-lasting", "stop_sign:sd-sharp", "after_sign:af-24", "protocol:pro-lasting", "rule:nothing")
-    expected = (
-        *known.rules["rf-g-lasting"].sources,
-        *known.stop_signs["sd-sharp"].sources,
-        *known.after_signs["af-24"].sources,
-        *known.findings["protocol:pro-lasting"].sources,
-    )
-    assert sources_behind(refs, known) == tuple(dict.fromkeys(expected))
+@pytest.mark.parametrize("ref", ["rule:rf-g-lasting", "stop_sign:sd-sharp", "after_sign:af-24", "protocol:pro-lasting"])
+def test_a_source_is_found_whatever_kind_of_fact_is_cited(ref: str) -> None:
+    """Rules, signs and findings alike; a fact that is not there has none to give."""
+    known, (kind, _, fact_id) = knowledge(), ref.partition(":")
+    facts: dict[str, Mapping[str, Any]] = {
+        "rule": known.rules,
+        "stop_sign": known.stop_signs,
+        "after_sign": known.after_signs,
+    }
+    fact = facts[kind][fact_id] if kind in facts else known.findings[ref]
+    assert sources_behind([ref, f"{kind}:nothing"], known) == fact.sources
+    assert fact.sources
+
+
+def test_a_source_is_named_once() -> None:
+    """However many facts share it."""
+    refs = ["protocol:pro-sharp", "protocol:pro-lasting", "protocol:pro-sharp"]
+    found = sources_behind(refs, knowledge())
+    assert len(found) == len(set(found))

@@ -1,5 +1,7 @@
 """For how long a danger sign is asked about, to the day."""
 
+from typing import Any
+
 import pytest
 
 from making.knowledge import knowledge
@@ -26,7 +28,7 @@ def test_the_general_signs_are_asked_on_the_day_and_the_day_after(today: int, as
     ids=["nobody said which muscle", "a calf", "a neck muscle", "a point of the calf", "a point of the neck"],
 )
 def test_the_neck_is_watched_from_the_day_itself_where_it_may_have_been_pressed(
-    said: dict[str, str | None], neck: bool
+    said: dict[str, Any], neck: bool
 ) -> None:
     """A muscle that nobody named might be in the neck."""
     asked = [sign.id for sign in signs_to_ask(of(day(1, **said), today=1), knowledge())]
