@@ -1,6 +1,5 @@
 """What the rules of a review say: every figure and every sign's own words stand in the sentence."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
