@@ -3,7 +3,7 @@
 #   make test    every check and test
 #   make bench   every measurement, written to docs/bench.md
 #   make examples  the published example cases, put through the ranking
-#   make prove   the long runs: many more random cases, and kills while the journal is being written
+#   make prove   the long runs: many more random cases, kills while the journal is written, mutation testing
 
 PYTHON ?= python3
 VENV := .venv
@@ -24,7 +24,7 @@ bench: $(VENV)/.ready-to-test
 examples: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/example_cases.py
 
-prove: $(VENV)/.ready-to-test
+prove: $(VENV)/.ready-to-prove
 	@$(BIN)/python tools/prove.py
 
 $(VENV)/.ready-to-run: requirements/run.txt pyproject.toml $(VENV)/.made
@@ -37,6 +37,10 @@ $(VENV)/.ready-to-test: requirements/test.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what the tests need. The first time this takes a few minutes."
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.ready-to-prove: requirements/prove.txt $(VENV)/.ready-to-test
+	@$(PIP) install --require-hashes --requirement requirements/prove.txt
 	@touch $@
 
 $(VENV)/.made:

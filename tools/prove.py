@@ -1,30 +1,97 @@
-"""The long runs: every law on many more random cases, and a thousand kills while the journal is being written."""
+"""The long runs: every law on many more random cases, a thousand kills, and a change at a time to what keeps safe.
+
+The figures are written to docs/prove.md.
+"""
 
 import os
 import subprocess
 import sys
 import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-RUNS = {
-    "laws, 2,000 random cases each": ("tests/properties", {"UNKNOT_PROFILE": "prove"}),
-    "journal, 1,000 kills": ("tests/journeys/test_journal_survives_kills.py", {"UNKNOT_KILLS": "1000"}),
-}
+PAGE = Path(__file__).parent.parent / "docs" / "prove.md"
+PYTEST = ("-m", "pytest", "--numprocesses=2", "--quiet")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One long run: what it shows, the Python command, and its settings."""
+
+    what: str
+    command: tuple[str, ...]
+    setting: Mapping[str, str]
+
+
+RUNS = (
+    Run("laws, 2,000 random cases each", (*PYTEST, "tests/properties"), {"UNKNOT_PROFILE": "prove"}),
+    Run(
+        "journal, 1,000 kills at random moments",
+        (*PYTEST, "tests/journeys/test_journal_survives_kills.py"),
+        {"UNKNOT_KILLS": "1000"},
+    ),
+    Run("mutation testing of screening and progress", ("tools/mutants.py",), {}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run ended: the last line that says a figure, whether it held, and how long it took."""
+
+    what: str
+    said: str
+    held: bool
+    minutes: float
 
 
 def main() -> int:
-    """Run all of them; 0 when everything held."""
-    results = [_run(what, path, setting) for what, (path, setting) in RUNS.items()]
-    print(f"\n{'what ran':<34}{'result':<8}{'minutes':>8}")
-    for what, passed, minutes in results:
-        print(f"{what:<34}{'held' if passed else 'FAILED':<8}{minutes:>8.1f}")
-    return 0 if all(passed for _, passed, _ in results) else 1
+    """Run all of them and write the page; 0 when everything held."""
+    results = [_run(run) for run in RUNS]
+    for result in results:
+        print(f"{result.what:<46}{'held' if result.held else 'FAILED':<8}{result.minutes:>6.1f} min  {result.said}")
+    PAGE.write_text(page(results, date.today()), encoding="utf-8")  # noqa: DTZ011 - the day of whoever ran it
+    return 0 if all(result.held for result in results) else 1
 
 
-def _run(what: str, path: str, setting: dict[str, str]) -> tuple[str, bool, float]:
+def page(results: Sequence[Result], on: date) -> str:
+    """The figures as Markdown."""
+    rows = [
+        f"| {result.what} | {result.said} | {'held' if result.held else 'FAILED'} | {result.minutes:.1f} |"
+        for result in results
+    ]
+    head = (
+        "# The long runs",
+        "",
+        f"Written by `make prove` on {on}.",
+        "Why each change that no test notices may stay is said in"
+        " [surviving-mutants.yaml](reference/surviving-mutants.yaml).",
+        "",
+        "| run | figures | result | minutes |",
+        "| --- | --- | --- | --- |",
+    )
+    return "\n".join([*head, *rows, ""])
+
+
+def _run(run: Run) -> Result:
     begun = time.monotonic()
-    command = [sys.executable, "-m", "pytest", "--numprocesses=2", "--quiet", path]
-    done = subprocess.run(command, env={**os.environ, **setting}, check=False)
-    return what, done.returncode == 0, (time.monotonic() - begun) / 60
+    done = subprocess.run(
+        [sys.executable, *run.command],
+        env={**os.environ, **run.setting},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    print(done.stdout, flush=True)
+    return Result(run.what, figures_of(done.stdout), done.returncode == 0, (time.monotonic() - begun) / 60)
+
+
+def figures_of(output: str) -> str:
+    """The last line of a run that says how many."""
+    lines = [line.strip() for line in output.splitlines()]
+    said = [line for line in lines if " passed" in line or " survived." in line]
+    return said[-1] if said else "nothing was said"
 
 
 if __name__ == "__main__":

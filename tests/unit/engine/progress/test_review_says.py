@@ -70,15 +70,12 @@ def test_staying_the_same_is_not_getting_worse() -> None:
 @pytest.mark.parametrize("ref", ["rule:rf-g-lasting", "stop_sign:sd-sharp", "after_sign:af-24", "protocol:pro-lasting"])
 def test_a_source_is_found_whatever_kind_of_fact_is_cited(ref: str) -> None:
     """Rules, signs and findings alike; a fact that is not there has none to give."""
-    known, (kind, _, fact_id) = knowledge(), ref.partition(":")
-    facts: dict[str, Mapping[str, Any]] = {
-        "rule": known.rules,
-        "stop_sign": known.stop_signs,
-        "after_sign": known.after_signs,
-    }
-    fact = facts[kind][fact_id] if kind in facts else known.findings[ref]
-    assert sources_behind([ref, f"{kind}:nothing"], known) == fact.sources
-    assert fact.sources
+    kind, _, fact_id = ref.partition(":")
+    known: Any = knowledge()
+    facts = {"rule": known.rules, "stop_sign": known.stop_signs, "after_sign": known.after_signs}
+    sources = facts[kind][fact_id].sources if kind in facts else known.findings[ref].sources
+    assert sources
+    assert sources_behind([ref, f"{kind}:nothing"], known) == sources
 
 
 def test_a_source_is_named_once() -> None:
