@@ -65,8 +65,7 @@ def page(results: Sequence[Result], on: date) -> str:
         "# The long runs",
         "",
         f"Written by `make prove` on {on}.",
-        "Why each change that no test notices may stay is said in"
-        " [surviving-mutants.yaml](reference/surviving-mutants.yaml).",
+        "Why a change that no test notices may stay: [surviving-mutants.yaml](reference/surviving-mutants.yaml).",
         "",
         "| run | figures | result | minutes |",
         "| --- | --- | --- | --- |",
