@@ -7,11 +7,11 @@ from typing import Any
 
 from unknot.cli.complaint_form import drawn_on_chart, read_day, read_drawing, read_person, read_side, write_place
 from unknot.cli.doors.safety_answers import read_safety_answers
-from unknot.cli.doors.session_sites import sites_beside
 from unknot.cli.json_form import Written, fields, known, one_of
 from unknot.engine.journal.answers import Answers
 from unknot.engine.screening import Clearance, Permit, Refused, Screening, Site, clear, screen
 from unknot.engine.screening.placing import judge_place
+from unknot.engine.session.sites import sites_beside
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule, RuleKind, Tick
 from unknot.vocabulary.body import Drawing

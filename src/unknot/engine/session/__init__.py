@@ -10,6 +10,7 @@ from unknot.engine.session.compiling import NoScript, compile_script
 from unknot.engine.session.interpreter import open_session, step
 from unknot.engine.session.moves import muscle_to_move
 from unknot.engine.session.playing import Ending, Event, Hold, Session
+from unknot.engine.session.preparing import Prepared, Wish, prepare
 from unknot.engine.session.script import Cue, CueKind, Line, Script
 from unknot.engine.session.table import TABLE, Act, EventKind, State
 
@@ -24,12 +25,15 @@ __all__ = [
     "Hold",
     "Line",
     "NoScript",
+    "Prepared",
     "Script",
     "Session",
     "State",
+    "Wish",
     "compile_script",
     "muscle_to_move",
     "open_session",
+    "prepare",
     "script_as_json",
     "session_as_json",
     "step",

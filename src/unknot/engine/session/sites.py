@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from unknot.engine.screening import Site
-from unknot.engine.session import muscle_to_move
+from unknot.engine.session.moves import muscle_to_move
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId, Side
 from unknot.vocabulary.technique import MASSAGE, MOVING, Technique
