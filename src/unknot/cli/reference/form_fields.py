@@ -1,0 +1,161 @@
+"""What each JSON form takes and gives, field by field, in words.  A test holds the names against the doors."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Fields = Mapping[str, str]
+
+_PLACE = "`region`: an id of the chart (needed); `side`: `left`, `right`, `midline` or null, always the person's own"
+_PAIN = (
+    f"needed: a list of marks, each place once.  {_PLACE}; `intensity`: a whole number from 0 to 10 or null; `quality`:"
+    " a word or null.  A region on the midline takes `midline` or null only"
+)
+_PERSON = (
+    "`age` (0 to 120), `sex` (`female`, `male`, `other`), `pregnant` (`yes`, `no`, `unsure`), each null or left out"
+    " where it was not said"
+)
+_ANSWERS = (
+    "an object of rule ids.  An answer is `yes`, `no` or `unsure`; or its ticks, as an object of tick ids (`none`:"
+    " `yes` for none of them) or a list of the ids that are yes; or, where the rule asks about a place, `at`: a list of"
+    " `region`, `side`, `answer`.  A bare `no` to such a rule covers the drawn places only.  `unknot screen --questions"
+    " --json` lists every rule"
+)
+_CLUES = "an object of question ids, each `yes`, `no` or `unsure`"
+_ONSET = "how many days ago it began, or null"
+_PRESS = (
+    "`trigger_point` (needed), `technique` (needed: `hands`, `ball`, `hook`, `roller`, `gun`) and `side`, of the place"
+    " where it is pressed"
+)
+_EPISODE_ROW = (
+    "needed: a list of rows, one a muscle and day.  `day`: the number of the day (needed).  Left out or null where not"
+    " said: `muscle`, `trigger_point`, `side`, `before` and `after` (pain 0 to 10), `soreness_hours`, `soreness_trend`"
+    " (`easing`, `same`, `rising`), `pressed_minutes`, `signs` (ids of stop signs and after-signs), `new_injury`,"
+    " `free_movement`"
+)
+_BECAUSE = "the rules behind it, worst first: `id`, `level`, `reason`, `do`, `sources`"
+_DISPOSITION = "`emergency`, `urgent`, `see-doctor-first`, `limited` or `clear`"
+_NEXT_SCREEN = "what to ask next, at most seven ticks in all: `id`, `question`, `ticks`; empty where nothing is open"
+_REVIEW_BECAUSE = "the rules that made the decision: `rule`, `says`, `sources`"
+_DECISION = (
+    "`stop-and-see-professional`, `see-professional`, `re-evaluate`, `continue-with-less`, `finish` or `continue`"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One door's form: what it is for, what it takes and what it gives."""
+
+    does: str
+    takes: Fields
+    gives: Fields
+    codes: Mapping[int, str] = field(default_factory=lambda: {0: "answered", 2: "the form was refused"})
+
+
+FORMS: Mapping[str, Form] = {
+    "locate": Form(
+        "Ranks the trigger points that may be behind the pain.  It names muscles and gives no leave to press.",
+        {"pain": _PAIN, "answers": f"{_CLUES}; of the clues, not of safety"},
+        {
+            "candidates": "likeliest first: `trigger_point`, `muscle`, `side`, `posterior` (0 to 1), `word` (`likely`,"
+            " `possible`, `less likely`), `explains` (the marks it reaches), `sources`",
+            "none_of_these": "the chance (0 to 1) that no candidate is active",
+            "unexplained": "the marks that no candidate reaches",
+            "next_question": "the question that would tell most (`id`, `question`, `information_bits`), or null where"
+            " no answer would change the advice",
+            "too_widespread": "true where so many connected places hurt that no single knot is looked for",
+        },
+    ),
+    "screen": Form(
+        "Judges whether it is safe, what is permitted and what to ask next.  A permit is not a clearance: nothing"
+        " that is written here can be sent back to open pressing.",
+        {
+            "person": _PERSON,
+            "pain": _PAIN,
+            "onset_days": _ONSET,
+            "press": f"what somebody wants to press, or null: {_PRESS}",
+            "answers": _ANSWERS,
+            "today": "YYYY-MM-DD; left out: the day on this machine",
+        },
+        {
+            "disposition": f"{_DISPOSITION}; the worst answer wins",
+            "because": _BECAUSE,
+            "permits": "`technique`, `avoid` (places), `intensity_max` (0 to 10); a technique that is not here is not"
+            " permitted, or not yet",
+            "next_screen": _NEXT_SCREEN,
+            "complete": "true where no open question can change the result",
+        },
+    ),
+    "review": Form(
+        "Reviews the sessions of an episode and decides how to go on.",
+        {
+            "today": "the number of today; left out: the last row's day",
+            "onset_days": "how many days before the first row the pain began, or null",
+            "seen_by_professional": "true, false or null",
+            "sessions": _EPISODE_ROW,
+        },
+        {
+            "decision": f"{_DECISION}; of several rules the first in this order wins",
+            "disposition": _DISPOSITION,
+            "because": _REVIEW_BECAUSE,
+        },
+    ),
+    "plan": Form(
+        "Plans the day: at most three blocks, and why each.  The form is that of `screen` without `press`, and more.",
+        {
+            "person": _PERSON,
+            "pain": _PAIN,
+            "onset_days": _ONSET,
+            "answers": _ANSWERS,
+            "today": "YYYY-MM-DD; left out: the day on this machine",
+            "spots": f"a list of spots to press; left out: the likeliest ones.  Each has {_PRESS}",
+            "clues": f"{_CLUES}, as the answers of `locate`",
+            "episode": "an object as `review` takes it",
+            "declined": "a list of what is not wanted: `press`, `exercise`, `habit`, a technique, or the id of a"
+            " habit's message",
+        },
+        {
+            "on": "the day it is for",
+            "disposition": f"{_DISPOSITION}; the worse of the screening's and the review's",
+            "review": "`decision`, `disposition`, `because`, as `review` gives them",
+            "blocks": "each has `kind`, `tasks` (`technique`, `muscle`, `trigger_point`, `side`, `seconds`, `rounds`,"
+            " `times`, `how`, `cautions`), `why`, `proposed_by`, `accepted_by`",
+            "left_out": "what is not in the plan: `kind`, `trigger_point`, `side`, `why`",
+            "next_screen": _NEXT_SCREEN,
+            "complete": "true where no open question can change the result",
+        },
+    ),
+    "practise": Form(
+        "Compiles a session as data, for another player to play offline, or says what stands in its way.",
+        {
+            "person": _PERSON,
+            "pain": _PAIN,
+            "onset_days": _ONSET,
+            "press": f"a spot to press: {_PRESS}.  Say either this or `move`",
+            "answers": _ANSWERS,
+            "move": "a muscle to stretch and move without pressing: `muscle` (needed), `side`",
+            "journal": "a list of entries as `unknot journal export` writes them; what was pressed counts against the"
+            " day",
+            "now": "a time with its zone, in ISO 8601; left out: the time on this machine",
+        },
+        {
+            "script": "the session, or null: the card of questions before it, the `cues` in order, the sentences, the"
+            " limits and the [state table](states.md)",
+            "left_out": "sentences on what was ruled out, and why",
+            "not_before": "the earliest start, or null",
+            "disposition": _DISPOSITION,
+            "because": _BECAUSE,
+            "next_screen": _NEXT_SCREEN,
+        },
+    ),
+    "check": Form(
+        "Says what stands in the fact base and what is wrong with it.  It takes no form; `--date` is the day on which"
+        " signatures fall due.",
+        {},
+        {
+            "(counts)": "how many there are of each kind of fact, one field a kind, as in [facts.md](facts.md)",
+            "warnings": "facts without a signature, signatures that are due, what a fact pack loosened",
+            "faults": "what has to be mended",
+        },
+        {0: "no fault", 1: "at least one fault", 2: "the date was refused"},
+    ),
+}
