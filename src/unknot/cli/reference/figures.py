@@ -39,6 +39,9 @@ def _figures(knowledge: "Knowledge") -> Iterator[str]:
     rules = knowledge.review.rules.values()
     rows = [(r.id, r.says, r.decision, r.disposition or "", _refs(r.facts)) for r in rules]
     yield from table(("rule", "says", "decision", "disposition", "facts"), rows)
+    yield from ("", "### What it offers where it says to look again", "")
+    offers = [(kind, offer.says, _refs(offer.facts)) for kind, offer in knowledge.review.offers.items()]
+    yield from table(("offer", "says", "facts"), offers)
     yield from ("", "## Locating", "", "From `strengths.yaml`.  All are probabilities, 0 to 1, but the last.", "")
     yield from _strengths(knowledge)
 

@@ -97,6 +97,8 @@ FORMS: Mapping[str, Form] = {
             "decision": f"{_DECISION}; of several rules the first in this order wins",
             "disposition": _DISPOSITION,
             "because": _REVIEW_BECAUSE,
+            "offers": "what to try instead where the decision is `re-evaluate`, else empty: `kind`, `says`, `tried`,"
+            " `sources`",
         },
     ),
     "plan": Form(

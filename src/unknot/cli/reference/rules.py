@@ -7,14 +7,14 @@ from unknot.cli.reference.markdown import anchored, links, page, table
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
-    from unknot.knowledge.safety import Rule, RuleKind
+    from unknot.knowledge.safety import Rule, RuleKind, Tick
     from unknot.vocabulary.technique import Technique
 
 _INTRO = (
-    "Not being sure counts as yes.  `asked` is the question; where it has several ticks they stand below it, each with",
-    "its own level.  `closes` names what a yes takes away.  `state` is `compiled` (from sources, signed by nobody),",
-    "`reviewed` (signed) or `to confirm` (in force all the same).  Which areas ask which section stands in",
-    "[red-flag-sections.md](red-flag-sections.md).",
+    "Not being sure counts as yes.  `asked` is the question.  Where it has several ticks they stand below it, each with",
+    "its own level; a tick that explains brings others down and raises nothing.  `closes` names what a yes takes away.",
+    "`state` is `compiled` (from sources, signed by nobody), `reviewed` (signed) or `to confirm` (in force all the same).",
+    "Which areas ask which section stands in [red-flag-sections.md](red-flag-sections.md).",
     "",
 )
 _KINDS = {
@@ -74,8 +74,14 @@ def _rule(rule: "Rule", state: str, knowledge: "Knowledge") -> tuple[str, ...]:
 
 
 def _asked(rule: "Rule") -> str:
-    ticks = [f"☐ {tick.text} (`{tick.level}`)" for tick in rule.ticks] if len(rule.ticks) > 1 else []
+    ticks = [_ticked(tick) for tick in rule.ticks] if len(rule.ticks) > 1 else []
     return "<br>".join([rule.question, *ticks])
+
+
+def _ticked(tick: "Tick") -> str:
+    if tick.raises:
+        return f"☐ {tick.text} (`{tick.level}`)"
+    return f"☐ {tick.text} (explains {', '.join(tick.lowers) or 'any of them'}: then `{tick.level}`)"
 
 
 def closes(techniques: Iterable["Technique"]) -> str:
@@ -90,9 +96,10 @@ def closes(techniques: Iterable["Technique"]) -> str:
 
 
 def _where(rule: "Rule", knowledge: "Knowledge") -> str:
-    if rule.regions:
-        return ", ".join(sorted(knowledge.regions[region].name for region in rule.regions))
-    return f"section {rule.section.replace('_', ' ')}" if rule.section else "anywhere"
+    regions = ", ".join(sorted(knowledge.regions[region].name for region in rule.regions))
+    sections = ", ".join(sorted(rule.sections)).replace("_", " ")
+    words = [f"section {sections}"] if sections else []
+    return "; ".join([*words, *([regions] if regions else [])]) or "anywhere"
 
 
 def _whom(rule: "Rule") -> str:
