@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from unknot.vocabulary.technique import Technique
 
 _INTRO = (
-    "Not being sure counts as yes.  `asked` is the question.  Where it has several ticks they stand below it, each with",
+    "Not being sure counts as yes.  `asked` is the question.  Where it has several ticks they stand below, each with",
     "its own level; a tick that explains brings others down and raises nothing.  `closes` names what a yes takes away.",
-    "`state` is `compiled` (from sources, signed by nobody), `reviewed` (signed) or `to confirm` (in force all the same).",
+    "`state` is `compiled` (from sources, unsigned), `reviewed` (signed) or `to confirm` (in force all the same).",
     "Which areas ask which section stands in [red-flag-sections.md](red-flag-sections.md).",
     "",
 )
