@@ -78,7 +78,7 @@ def test_a_safe_person_comes_from_where_it_hurts_to_the_next_days_review(tmp_pat
 def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path: Path) -> None:
     """The conversation ends with the advice; nothing is guided."""
     scripts = list[Script]()
-    somebody = Somebody(yes_to="severe headache reach its worst within 5 minutes")
+    somebody = Somebody(yes_to="severe headache that reached its worst within 5 minutes")
     talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
     assert any("CALL" in line for line in somebody.said[-8:])
     assert not scripts
@@ -87,7 +87,7 @@ def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path
 def test_a_blood_thinner_leaves_moving_and_says_why_not_pressing(tmp_path: Path) -> None:
     """The script presses nothing and moves something."""
     scripts = list[Script]()
-    somebody = Somebody(yes_to="Do you take a blood thinner")
+    somebody = Somebody(yes_to="You take a blood thinner")
     talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
     assert [script.presses for script in scripts] == [False]
     assert any("Not today: hands" in line for line in somebody.said)
