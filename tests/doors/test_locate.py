@@ -6,7 +6,7 @@ import pytest
 
 from making.doors import TEMPLE, unknot
 from making.knowledge import knowledge
-from unknot.cli.doors.locate import locate_door
+from unknot.doors.locate import locate_door
 
 BEHIND_EAR = {"region": "behind-ear", "side": "right", "intensity": 4}
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from making.knowledge import knowledge
-from unknot.cli.complaint_form import drawn_on_chart, read_day, read_drawing, read_person
+from unknot.doors.complaint_form import drawn_on_chart, read_day, read_drawing, read_person
 from unknot.vocabulary.body import Place, Side
 
 REFUSED = [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from making.knowledge import knowledge
-from unknot.cli.doors.plan import plan_door
+from unknot.doors.plan import plan_door
 from unknot.knowledge.safety import RuleKind
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

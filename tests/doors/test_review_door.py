@@ -1,7 +1,7 @@
 """The review's door: the form of the design in, its answer out."""
 
 from making.knowledge import knowledge
-from unknot.cli.doors.review import review_door
+from unknot.doors.review import review_door
 
 EXAMPLE = {
     "today": 12,

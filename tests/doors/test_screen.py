@@ -7,7 +7,7 @@ import pytest
 
 from making.doors import ADULT, PRESS, PRESSED_AT, TEMPLE, no_to_all, unknot
 from making.knowledge import knowledge
-from unknot.cli.doors.screen import screen_door
+from unknot.doors.screen import screen_door
 from unknot.knowledge.safety import RuleKind
 
 TODAY = date(2026, 11, 24)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from unknot.cli.entry_id import uuid7
 from unknot.cli.journal_file import JournalFile
+from unknot.doors.entry_id import uuid7
 from unknot.vocabulary.entry import Entry, EntryKind
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)

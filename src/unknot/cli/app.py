@@ -32,7 +32,7 @@ def _now() -> datetime:
 @app.command()
 def locate(json_: Json = False) -> None:
     """Rank the muscles that may be behind the pain."""
-    from unknot.cli.doors.locate import locate_door
+    from unknot.doors.locate import locate_door
     from unknot.knowledge.load import load_knowledge
 
     wants_json("locate", json_)
@@ -45,7 +45,7 @@ def screen(
     questions: Annotated[bool, typer.Option("--questions", help="List every safety question instead.")] = False,
 ) -> None:
     """Judge whether it is safe, what is permitted and what to ask next."""
-    from unknot.cli.doors.screen import questions_door, screen_door
+    from unknot.doors.screen import questions_door, screen_door
     from unknot.knowledge.load import load_knowledge
 
     wants_json("screen", json_)
@@ -58,7 +58,7 @@ def screen(
 @app.command()
 def review(json_: Json = False) -> None:
     """Review the sessions so far and decide how to go on."""
-    from unknot.cli.doors.review import review_door
+    from unknot.doors.review import review_door
     from unknot.knowledge.load import load_knowledge
 
     wants_json("review", json_)
@@ -68,7 +68,7 @@ def review(json_: Json = False) -> None:
 @app.command()
 def plan(json_: Json = False) -> None:
     """Plan the day: at most three small things, and why."""
-    from unknot.cli.doors.plan import plan_door
+    from unknot.doors.plan import plan_door
     from unknot.knowledge.load import load_knowledge
 
     wants_json("plan", json_)
@@ -81,8 +81,8 @@ def check(
     on: Annotated[str | None, typer.Option("--date", help="Judge what is due on this day, YYYY-MM-DD.")] = None,
 ) -> None:
     """Check the facts: what is there, what is due, what is wrong."""
-    from unknot.cli.complaint_form import read_day
-    from unknot.cli.doors.check import as_text, check_door
+    from unknot.doors.check import as_text, check_door
+    from unknot.doors.complaint_form import read_day
     from unknot.knowledge.load import load_knowledge
 
     try:
@@ -116,8 +116,8 @@ def practise(
     plain: Annotated[bool, typer.Option("--plain", help="Lines only, for screen readers.")] = False,
 ) -> None:
     """Find the knot and be guided through a few minutes."""
-    from unknot.cli.doors.script import script_door
     from unknot.cli.practise.run import run
+    from unknot.doors.script import script_door
     from unknot.knowledge.load import load_knowledge
 
     if script != json_:

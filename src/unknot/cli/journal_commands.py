@@ -29,7 +29,7 @@ def export(form: Annotated[Form, typer.Option("--form", help="json, or csv for a
     """Write every entry to standard output."""
     from unknot.cli.data_folder import journal_path
     from unknot.cli.journal_file import JournalFile, JournalUnreadable
-    from unknot.cli.journal_transfer import as_csv, as_json
+    from unknot.doors.journal_transfer import as_csv, as_json
 
     journal = JournalFile(journal_path())
     try:
@@ -52,7 +52,7 @@ def import_() -> None:
 
     from unknot.cli.data_folder import journal_path
     from unknot.cli.journal_file import JournalFile
-    from unknot.cli.journal_transfer import read_transfer
+    from unknot.doors.journal_transfer import read_transfer
     from unknot.knowledge.load import load_knowledge
 
     journal = JournalFile(journal_path())

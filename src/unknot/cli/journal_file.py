@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from unknot.cli.entry_id import new_entry_id
-from unknot.cli.journal_form import check_body, read_entry, write_line
+from unknot.doors.entry_id import new_entry_id
+from unknot.doors.journal_form import check_body, read_entry, write_line
 from unknot.vocabulary.entry import Entry, EntryKind
 
 

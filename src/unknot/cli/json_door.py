@@ -11,7 +11,7 @@ REFUSED = 2
 
 def open_door(answer: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
     """Read one JSON object from standard input, answer it on standard output."""
-    from unknot.cli.json_form import read_json
+    from unknot.doors.json_form import read_json
 
     if sys.stdin.isatty():
         print("Type or paste one JSON object, then press Ctrl-D.", file=sys.stderr)

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from unknot.cli.json_form import known
+from unknot.doors.json_form import known
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message

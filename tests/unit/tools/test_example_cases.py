@@ -7,7 +7,7 @@ import pytest
 from tools.example_cases import PAGE, chance, outcome, page, read_cases, right_muscles
 
 from making.knowledge import knowledge
-from unknot.cli.doors.locate import locate_door
+from unknot.doors.locate import locate_door
 
 
 @pytest.mark.parametrize(("candidates", "right"), [(1, 1), (5, 1), (6, 2), (6, 5), (4, 4)])

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from unknot.cli.field_checks import Check
-from unknot.cli.journal_form import BODIES
+from unknot.doors.field_checks import Check
+from unknot.doors.journal_form import BODIES
 from unknot.vocabulary.entry import SCHEMA, EntryKind
 
 KEPT_WHEN = {

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unknot.cli.complaint_form import read_side
-from unknot.cli.doors.screen import FIELDS as SCREEN_FIELDS
-from unknot.cli.doors.screen import PRESS_FIELDS, ScreenForm, read_screen_form
-from unknot.cli.json_form import Written, fields, known, one_of, rows
+from unknot.doors.complaint_form import read_side
+from unknot.doors.json_form import Written, fields, known, one_of, rows
+from unknot.doors.screen import FIELDS as SCREEN_FIELDS
+from unknot.doors.screen import PRESS_FIELDS, ScreenForm, read_screen_form
 from unknot.engine.journal.episode import Episode, read_episode
 from unknot.engine.locating import Ranking, locate
 from unknot.engine.planning import BlockKind, Preferences

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unknot.cli import json_form
-from unknot.cli.json_form import fields, inside, one_of, rows, shown, whole
+from unknot.doors import json_form
+from unknot.doors.json_form import fields, inside, one_of, rows, shown, whole
 from unknot.vocabulary.answer import Answer
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from unknot.cli.journal_form import ENTRY_FIELDS, read_entry, write_entry
-from unknot.cli.json_form import fields, rows
+from unknot.doors.journal_form import ENTRY_FIELDS, read_entry, write_entry
+from unknot.doors.json_form import fields, rows
 from unknot.engine.journal.answers import read_answers
 from unknot.engine.journal.reading import place_of
 from unknot.knowledge.base import Knowledge

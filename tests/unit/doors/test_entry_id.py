@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unknot.cli.entry_id import new_entry_id, uuid7
+from unknot.doors.entry_id import new_entry_id, uuid7
 
 NANOSECONDS = st.integers(0, 2**48 * 1_000_000 - 1)
 CHANCE = st.integers(0, 2**62 - 1)

@@ -6,11 +6,11 @@ The wish is ``press`` (a spot and a technique) or ``move`` (a muscle).  What is 
 from datetime import datetime
 from typing import Any
 
-from unknot.cli.complaint_form import read_side
-from unknot.cli.doors import screen as screens
-from unknot.cli.journal_form import read_entry
-from unknot.cli.journal_transfer import check_ids
-from unknot.cli.json_form import Written, fields, known, moment, rows
+from unknot.doors import screen as screens
+from unknot.doors.complaint_form import read_side
+from unknot.doors.journal_form import read_entry
+from unknot.doors.journal_transfer import check_ids
+from unknot.doors.json_form import Written, fields, known, moment, rows
 from unknot.engine.session import Prepared, Wish, prepare, script_as_json
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId, Side

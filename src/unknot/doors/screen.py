@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from unknot.cli.complaint_form import drawn_on_chart, read_day, read_drawing, read_person, read_side, write_place
-from unknot.cli.doors.safety_answers import read_safety_answers
-from unknot.cli.json_form import Written, fields, known, one_of
+from unknot.doors.complaint_form import drawn_on_chart, read_day, read_drawing, read_person, read_side, write_place
+from unknot.doors.json_form import Written, fields, known, one_of
+from unknot.doors.safety_answers import read_safety_answers
 from unknot.engine.journal.answers import Answers
 from unknot.engine.screening import Clearance, Permit, Refused, Screening, Site, clear, screen
 from unknot.engine.screening.placing import judge_place

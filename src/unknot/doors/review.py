@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from unknot.cli.json_form import Written
+from unknot.doors.json_form import Written
 
 if TYPE_CHECKING:
     from unknot.engine.progress import Because, Offer

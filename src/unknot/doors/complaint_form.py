@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from unknot.cli.json_form import Written, fields, inside, known, one_of, rows, shown, whole
+from unknot.doors.json_form import Written, fields, inside, known, one_of, rows, shown, whole
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Drawing, Mark, Place, RegionId, Side

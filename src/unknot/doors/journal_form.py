@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from unknot.cli.field_checks import (
+from unknot.doors.field_checks import (
     Check,
     among,
     answers_to_questions,
@@ -18,7 +18,7 @@ from unknot.cli.field_checks import (
     truth,
     word,
 )
-from unknot.cli.json_form import Written, fields, moment, one_of, shown
+from unknot.doors.json_form import Written, fields, moment, one_of, shown
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind

@@ -9,11 +9,11 @@ from datetime import date, datetime, time
 from datetime import tzinfo as Zone  # noqa: N812 - a type, named as one
 from typing import Any
 
-from unknot.cli.doors.plan_form import write_block, write_left_out
-from unknot.cli.doors.plan_reading import PlanForm, read_plan_form
-from unknot.cli.doors.review import write_because
-from unknot.cli.doors.screen import write_question
-from unknot.cli.json_form import Written
+from unknot.doors.json_form import Written
+from unknot.doors.plan_form import write_block, write_left_out
+from unknot.doors.plan_reading import PlanForm, read_plan_form
+from unknot.doors.review import write_because
+from unknot.doors.screen import write_question
 from unknot.engine.journal.episode import Episode
 from unknot.engine.journal.ledger import Ledger, Pressed, Tolerance
 from unknot.engine.locating import Ranking

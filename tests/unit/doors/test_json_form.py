@@ -2,7 +2,7 @@
 
 import pytest
 
-from unknot.cli.json_form import fields, known, one_of, read_json, truth, whole
+from unknot.doors.json_form import fields, known, one_of, read_json, truth, whole
 
 
 @pytest.mark.parametrize(

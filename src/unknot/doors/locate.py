@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from unknot.cli.complaint_form import read_drawing, write_place
-from unknot.cli.json_form import Written, fields, known, one_of
+from unknot.doors.complaint_form import read_drawing, write_place
+from unknot.doors.json_form import Written, fields, known, one_of
 from unknot.vocabulary.answer import Answer
 
 if TYPE_CHECKING:

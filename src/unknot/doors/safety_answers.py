@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from unknot.cli.complaint_form import on_chart, read_side
-from unknot.cli.json_form import known
+from unknot.doors.complaint_form import on_chart, read_side
+from unknot.doors.json_form import known
 from unknot.engine.journal.answers import Answers, RuleAnswer, read_answers
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Drawing
