@@ -3,6 +3,7 @@
 #   make test    every check and test
 #   make bench   every measurement, written to docs/bench.md
 #   make examples  the published example cases, put through the ranking
+#   make docs    the reference pages, written anew from the program and its tests
 #   make prove   the long runs: many more random cases, kills while the journal is written, mutation testing
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench examples prove
+.PHONY: run test bench examples prove docs
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/unknot practise
@@ -23,6 +24,10 @@ bench: $(VENV)/.ready-to-test
 
 examples: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/example_cases.py
+
+docs: $(VENV)/.ready-to-test
+	@$(BIN)/unknot docs
+	@$(BIN)/python tools/behaviour.py
 
 prove: $(VENV)/.ready-to-prove
 	@$(BIN)/python tools/prove.py
