@@ -64,37 +64,37 @@ def _script(knowledge: "Knowledge") -> Given:
 
 
 def _located(given: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.locate import locate_door
+    from unknot.doors.locate import locate_door
 
     return locate_door(given, knowledge)
 
 
 def _screened(given: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.screen import screen_door
+    from unknot.doors.screen import screen_door
 
     return screen_door(given, knowledge, NOW.date())
 
 
 def _reviewed(given: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.review import review_door
+    from unknot.doors.review import review_door
 
     return review_door(given, knowledge)
 
 
 def _planned(given: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.plan import plan_door
+    from unknot.doors.plan import plan_door
 
     return plan_door(given, knowledge, NOW)
 
 
 def _scripted(given: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.script import script_door
+    from unknot.doors.script import script_door
 
     return script_door(given, knowledge, NOW)
 
 
 def _checked(_: Given, knowledge: "Knowledge") -> Given:
-    from unknot.cli.doors.check import check_door
+    from unknot.doors.check import check_door
 
     return check_door(knowledge, NOW.date())
 

@@ -43,7 +43,7 @@ def _refusal() -> Iterator[str]:
 
 def refused() -> str:
     """The sentence with which a misspelt region is refused.  Raises LookupError should it ever be taken."""
-    from unknot.cli.doors.locate import locate_door
+    from unknot.doors.locate import locate_door
     from unknot.knowledge.load import load_knowledge
 
     try:

@@ -3,9 +3,9 @@
 import pytest
 
 from making.knowledge import knowledge
-from unknot.cli.doors import locate, plan_reading, screen, script
 from unknot.cli.reference.examples import EXAMPLES
 from unknot.cli.reference.form_fields import FORMS
+from unknot.doors import locate, plan_reading, screen, script
 from unknot.engine.journal import read_episode
 from unknot.knowledge.check import counts
 
