@@ -1,22 +1,32 @@
 """The reference of what is asked before pressing, and of what is watched for during it and afterwards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from unknot.cli.reference.markdown import anchored, links, page, table
+from unknot.cli.reference.rule_text import rule_lines
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
-    from unknot.knowledge.safety import Rule, RuleKind, Tick
-    from unknot.vocabulary.technique import Technique
+    from unknot.knowledge.safety import Rule, RuleKind
 
 _INTRO = (
-    "Not being sure counts as yes.  `asked` is the question.  Where it has several ticks they stand below, each with",
-    "its own level; a tick that explains brings others down and raises nothing.  `closes` names what a yes takes away.",
-    "`state` is `compiled` (from sources, unsigned), `reviewed` (signed) or `to confirm` (in force all the same).",
-    "Which areas ask which section stands in [red-flag-sections.md](red-flag-sections.md).",
+    "Each rule stands below as it is asked.  Where it has several ticks, each has its own level; a tick that explains",
+    "brings others down to its level and raises nothing.  Not being sure counts as yes.",
+    "",
+    "A rule is `compiled` (from sources, unsigned), `reviewed` (signed by a clinician) or `to confirm` (its source still",
+    "has to be read; it is in force all the same).  Which areas ask which section stands in",
+    "[red-flag-sections.md](red-flag-sections.md).  To sign a rule: [sign a fact off](../how-to/sign-a-fact-off.md).",
     "",
 )
+_TAKES_AWAY: Mapping[str, str] = {
+    "emergency": "everything, habits too",
+    "urgent": "everything, habits too",
+    "see-doctor-first": "the techniques the rule concerns, everywhere or in its regions",
+    "avoid-area": "the techniques the rule concerns, at the named places",
+    "gentle-only": "the massage gun; what is left is lighter and shorter",
+}
 _KINDS = {
     "red-flag": ("Red flags", "Signs of something that is not a knot."),
     "contraindication": ("Contraindications", "Reasons not to press, or not everywhere, or not with every tool."),
@@ -39,82 +49,26 @@ def _rules(knowledge: "Knowledge") -> Iterator[str]:
     from unknot.knowledge.safety import RuleKind
 
     yield from _INTRO
-    yield from table(("level", "what most of its rules tell the person"), _levels(knowledge))
+    yield from table(("level", "a yes takes away"), [(f"`{level}`", says) for level, says in _TAKES_AWAY.items()])
     for kind in RuleKind:
         yield from _kind(kind, [rule for rule in knowledge.rules.values() if rule.kind is kind], knowledge)
     yield from _signs(knowledge)
 
 
-def _levels(knowledge: "Knowledge") -> Iterator[tuple[str, str]]:
-    """What most rules of a level say to do; some say it in words of their own."""
-    from collections import Counter
-
-    from unknot.vocabulary.disposition import Level
-
-    for level in Level:
-        said = Counter(rule.do for rule in knowledge.rules.values() if rule.level is level)
-        yield f"`{level}`", said.most_common(1)[0][0]
-
-
 def _kind(kind: "RuleKind", rules: Iterable["Rule"], knowledge: "Knowledge") -> Iterator[str]:
     from unknot.knowledge.grounds import grounds_of
 
-    title, says = _KINDS[kind.value]
-    yield from ("", f"## {title}", "", says, "")
-    grounds = grounds_of(knowledge)
-    head = ("rule", "asked", "level", "closes", "where", "asked of", "how", "state", "sources")
-    yield from table(head, [_rule(rule, str(grounds[f"rule:{rule.id}"].state), knowledge) for rule in rules])
+    grounds, (title, says) = grounds_of(knowledge), _KINDS[kind.value]
+    yield from ("", f"## {title}", "", says)
+    in_order = sorted(rules, key=lambda rule: (_section(rule), -rule.level.disposition.severity))
+    for section, of_section in groupby(in_order, _section):
+        yield from ("", f"### {section}") if section else ()
+        for rule in of_section:
+            yield from ("", *rule_lines(rule, str(grounds[f"rule:{rule.id}"].state), knowledge))
 
 
-def _rule(rule: "Rule", state: str, knowledge: "Knowledge") -> tuple[str, ...]:
-    marks = {"here": "place by place", "session": "before each session"}
-    how = ", ".join(words for mark, words in marks.items() if getattr(rule, mark))
-    cells = (anchored(rule.id), _asked(rule), str(rule.level), closes(rule.techniques), _where(rule, knowledge))
-    return (*cells, _whom(rule), how, state, links(rule.sources, "sources.md"))
-
-
-def _asked(rule: "Rule") -> str:
-    ticks = [_ticked(tick) for tick in rule.ticks] if len(rule.ticks) > 1 else []
-    return "<br>".join([rule.question, *ticks])
-
-
-def _ticked(tick: "Tick") -> str:
-    if tick.raises:
-        return f"☐ {tick.text} (`{tick.level}`)"
-    return f"☐ {tick.text} (explains {', '.join(tick.lowers) or 'any of them'}: then `{tick.level}`)"
-
-
-def closes(techniques: Iterable["Technique"]) -> str:
-    """The techniques in plain words, in the order of their list."""
-    from unknot.vocabulary.technique import MASSAGE, SELF_CARE, Technique
-
-    named = frozenset(techniques)
-    if named == SELF_CARE:
-        return "all but habits"
-    words = ["massage"] if named >= MASSAGE else []
-    return ", ".join([*words, *(t for t in Technique if t in named and not (words and t in MASSAGE))])
-
-
-def _where(rule: "Rule", knowledge: "Knowledge") -> str:
-    regions = ", ".join(sorted(knowledge.regions[region].name for region in rule.regions))
-    sections = ", ".join(sorted(rule.sections)).replace("_", " ")
-    words = [f"section {sections}"] if sections else []
-    return "; ".join([*words, *([regions] if regions else [])]) or "anywhere"
-
-
-def _whom(rule: "Rule") -> str:
-    who, words = rule.person, []
-    if who.age_from is not None:
-        words.append(f"from {who.age_from}")
-    if who.age_under is not None:
-        words.append(f"under {who.age_under}")
-    if who.not_ages is not None:
-        words.append(f"under {who.not_ages[0]} or over {who.not_ages[1]}")
-    if who.sex is not None:
-        words.append(who.sex.value)
-    if who.pregnant:
-        words.append("pregnant or within 6 weeks of a birth")
-    return ", ".join(words) or "anybody"
+def _section(rule: "Rule") -> str:
+    return rule.section.replace("_", " ").capitalize() if rule.section else ""
 
 
 def _signs(knowledge: "Knowledge") -> Iterator[str]:
