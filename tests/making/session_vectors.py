@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from making.sessions import NOW, move_script, press_script, short_script
+from making.sessions import NOW, later_script, move_script, press_script, short_script
 from unknot.engine.session import (
     Event,
     EventKind,
@@ -22,13 +22,20 @@ from unknot.engine.session import (
 )
 
 FOLDER = Path(__file__).parent.parent / "vectors" / "session"
-SCRIPTS: Mapping[str, Callable[[], Script]] = {"press": press_script, "short": short_script, "move": move_script}
+SCRIPTS: Mapping[str, Callable[[], Script]] = {
+    "press": press_script,
+    "short": short_script,
+    "move": move_script,
+    "later": later_script,
+}
 Step = tuple[int, str, int | str | None]
 """Milliseconds since the step before, the event, and its value."""
 
 _GO: Step = (0, "none-of-these", None)
 _TO_PRESSING: list[Step] = [_GO, (20_000, "tick", None), (1_000, "good", None)]
 _STOP: Step = (1_000, "stop", None)
+_PAUSED: list[Step] = [(1_000, "pause", None), (9_000, "pause", None), (1_000, "tick", None)]
+_FOUND: Step = (20_000, "tick", None)
 _DAY = 24 * 60 * 60 * 1000
 
 CASES: Mapping[str, tuple[str, str, list[Step]]] = {
@@ -70,6 +77,25 @@ CASES: Mapping[str, tuple[str, str, list[Step]]] = {
     "expired": ("press", "a script past its day locks", [*_TO_PRESSING, (_DAY, "good", None), (0, "stop", None)]),
     "clock-back": ("press", "a clock that goes back locks", [*_TO_PRESSING, (-1, "good", None)]),
     "not-from-outside": ("press", "time is never up because somebody says so", [*_TO_PRESSING, (10, "time-up", None)]),
+    "keys-in-calm": (
+        "press",
+        "every key while settling: none of them presses anything",
+        [_GO, *[(1_000, kind, None) for kind in ("less", "more", "good", "longer")], (0, "rate", 6), *_PAUSED],
+    ),
+    "keys-while-finding": (
+        "press",
+        "every key while feeling for the spot, whose seconds count as pressing",
+        [_GO, (20_000, "tick", None), *[(1_000, kind, None) for kind in ("less", "more")], (0, "rate", 3), *_PAUSED]
+        + [(0, "longer", None)] * 6
+        + [(1_000, "skip", None)],
+    ),
+    "finding-runs-out": ("press", "feeling for the spot ends by itself", [_GO, (20_000, "tick", None), _FOUND]),
+    "rated-too-strong-in-calm": ("press", "a rating at the stop ends wherever it is given", [_GO, (500, "rate", 10)]),
+    "wait": (
+        "later",
+        "a script with a time to wait for is begun from that time on",
+        [_GO, (59_999, "none-of-these", None), (1, "none-of-these", None), (1_000, "tick", None)],
+    ),
     "move-alone": ("move", "movement alone presses nothing", [_GO, *[(10_000, "good", None)] * 12]),
 }
 

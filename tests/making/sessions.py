@@ -38,6 +38,11 @@ def short_script() -> Script:
     return press_script(replace(full_dose(), hold_s=20, rounds=2, session_max_s=50, seconds_left_today=50))
 
 
+def later_script() -> Script:
+    """A script that may be begun a minute after it was compiled."""
+    return press_script(replace(full_dose(), not_before=later(60)))
+
+
 def move_script() -> Script:
     """Movement alone."""
     made = compile_script(None, [cleared_to_move(MUSCLE, Technique.EXERCISE)], MUSCLE, knowledge(), NOW)
