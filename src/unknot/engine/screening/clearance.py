@@ -3,7 +3,7 @@
 It is derived from answers each time and never stored, imported or sent, so it refuses to be copied or pickled.
 """
 
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 from datetime import date
 from typing import NoReturn
 
@@ -34,12 +34,25 @@ class Clearance:
     intensity_max: int
     gentle: bool
     cautions: tuple[str, ...]
+    _kept: object = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self, seal: object) -> None:
         if seal is not _SEAL:
             raise NotCleared("A clearance comes from screening.clear and from nowhere else.")
         if (self.technique in PRESSING) != (self.point is not None):
             raise ValueError("Pressing is cleared for a trigger point; moving is cleared for a muscle.")
+        object.__setattr__(self, "_kept", seal)
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise NotCleared("A clearance has no other kinds: one of another kind could be made without a screening.")
+
+    @property
+    def genuine(self) -> bool:
+        """True for one that was made here, not put together around its own making."""
+        return getattr(self, "_kept", None) is _SEAL
+
+    def __setstate__(self, state: object) -> NoReturn:
+        raise NotCleared("A clearance is derived from answers each time; it is never read back.")
 
     def __reduce__(self) -> NoReturn:
         raise NotCleared("A clearance is derived from answers each time; it is never stored, copied or sent.")

@@ -14,13 +14,15 @@ from unknot.vocabulary.technique import MASSAGE, PRESSING
 def refuse_strangers(press: Press | None, moves: Sequence[Clearance], muscle: MuscleId, knowledge: Knowledge) -> None:
     """Hold every clearance against what it is meant for; one for another muscle, spot or side clears nothing here."""
     given = [*((press[0],) if press else ()), *moves]
-    if not all(isinstance(clearance, Clearance) for clearance in given):
+    if not all(isinstance(clearance, Clearance) and clearance.genuine for clearance in given):
         raise NotCleared("A script is made from clearances and from nothing else.")
     if press is not None and (press[0].technique not in PRESSING or press[0].muscle != muscle):
         raise NotCleared("The clearance to press is for another muscle, or not for pressing.")
     for move in moves:
-        if not (_strokes(move, press) or (fits(move, muscle, knowledge) and _same_side(move, press))):
+        if not (_strokes(move, press) or fits(move, muscle, knowledge)):
             raise NotCleared("A clearance to move is for another part of the body, or for something not described.")
+    if len({clearance.place.side for clearance in given} - {None}) > 1:
+        raise NotCleared("The clearances are for different sides; a script is for one side.")
 
 
 def _strokes(clearance: Clearance, press: Press | None) -> bool:
@@ -30,11 +32,6 @@ def _strokes(clearance: Clearance, press: Press | None) -> bool:
 
 def _spot(clearance: Clearance) -> tuple[object, object]:
     return clearance.point, clearance.place
-
-
-def _same_side(move: Clearance, press: Press | None) -> bool:
-    sides = {move.place.side, press[0].place.side if press else None} - {None}
-    return len(sides) <= 1
 
 
 def why_not(press: Press | None, moves: Sequence[Clearance], now: datetime, knowledge: Knowledge) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from unknot.engine.screening import NotCleared
 from unknot.engine.session.playing import MS, Ending, Event, Hold, Session, state_of
 from unknot.engine.session.script import CueKind, Line, Script, SignAdvice
 from unknot.engine.session.table import BY_STATE_AND_EVENT, FROM_THE_CLOCK, Act, EventKind, State
@@ -22,8 +23,10 @@ def open_session(script: Script, now: datetime, pressed_since_s: int = 0) -> Ses
     """Lay a script before the person, not begun yet.
 
     ``pressed_since_s`` is what was pressed on this spot since the script was compiled, in seconds: a script kept on a
-    phone may be played more than once.
+    phone may be played more than once.  Raises NotCleared for a script that was not compiled.
     """
+    if not (isinstance(script, Script) and script.genuine):
+        raise NotCleared("Only a script that was compiled from clearances is played.")
     limits = script.limits
     left = min(limits.session_max_s, limits.seconds_left_today - max(0, pressed_since_s))
     session = Session(script, State.READY, now.astimezone(UTC), max(0, left) * MS)

@@ -56,6 +56,7 @@ def press_cues(press: Press, knowledge: Knowledge) -> Iterator[Cue]:
     """Find the spot, then the holds with a rest between them."""
     (clearance, dose), plan = press, plan_of(press, knowledge)
     find_s = knowledge.dose_limits.techniques[clearance.technique].rest_s
+    rest_s = max(dose.rest_s, find_s)
     if plan.rounds * plan.hold_s + find_s <= plan.room_s:
         # Feeling for the spot counts as pressing, so it is only asked where it fits beside the holds.
         yield Cue("find-1", CueKind.FIND, find_s, _how_to_find(clearance, knowledge), clearance.technique)
@@ -63,7 +64,7 @@ def press_cues(press: Press, knowledge: Knowledge) -> Iterator[Cue]:
         says = _how_to_press(press, number, knowledge)
         yield Cue(f"press-{number}", CueKind.PRESS, plan.hold_s, says, clearance.technique)
         if number < plan.rounds:
-            yield Cue(f"rest-{number}", CueKind.REST, dose.rest_s, lines(knowledge, "session.rest"))
+            yield Cue(f"rest-{number}", CueKind.REST, rest_s, lines(knowledge, "session.rest"))
 
 
 def _how_to_find(clearance: Clearance, knowledge: Knowledge) -> tuple[Line, ...]:

@@ -5,7 +5,7 @@ player, never read back in.
 """
 
 from collections.abc import Mapping
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NoReturn
@@ -115,10 +115,23 @@ class Script:
     signs: tuple[SignAdvice, ...]
     cautions: tuple[str, ...]
     left_out: tuple[str, ...]
+    _kept: object = field(init=False, repr=False, compare=False, default=None)
 
     def __post_init__(self, seal: object) -> None:
         if seal is not _SEAL:
             raise NotCleared("A script comes from session.compile_script and from nowhere else.")
+        object.__setattr__(self, "_kept", seal)
+
+    def __init_subclass__(cls) -> NoReturn:
+        raise NotCleared("A script has no other kinds: one of another kind could be made without clearances.")
+
+    @property
+    def genuine(self) -> bool:
+        """True for one that was compiled, not put together around its own making."""
+        return getattr(self, "_kept", None) is _SEAL
+
+    def __setstate__(self, state: object) -> NoReturn:
+        raise NotCleared("A script is compiled from clearances each time; it is never read back.")
 
     def __reduce__(self) -> NoReturn:
         raise NotCleared("A script is compiled from clearances each time; it is never copied or read back in.")
