@@ -7,7 +7,8 @@ from unknot.cli.player.screen import Screen
 from unknot.engine.session import Script
 
 TICKS_ON_A_SCREEN = 7
-NONE_KEYS = frozenset({"0", "n", "\n", "\r"})
+NONE_KEYS = frozenset({"0", "n"})
+"""Enter is none of them: nothing is answered by a key that people press without reading."""
 _PATIENCE_S = 3600.0
 
 
@@ -29,7 +30,8 @@ def which_sign(script: Script, keys: Keys, screen: Screen) -> str | None:
     letters = _lettered(script)
     if not letters:
         return None
-    screen.say("\nDid you feel any of these?")
+    screen.say("")
+    screen.say("Did you feel any of these?")
     for letter, sign in letters.items():
         screen.say(f"  {letter}  {script_sign(script, sign)}")
     screen.say("  0  none of these")

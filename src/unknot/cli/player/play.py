@@ -76,7 +76,7 @@ def _run(player: "_Player", keys: Keys, *, ask_card: bool) -> None:
 
 def event_of(key: str | None) -> Event:
     """What a key means; a digit is a rating, and no key, or one without a meaning, is only time passing."""
-    if key is not None and key.isdigit():
+    if key is not None and key.isdecimal():
         return Event(EventKind.RATE, int(key))
     return Event(_KEYS.get((key or "").lower(), EventKind.TICK))
 
@@ -133,7 +133,7 @@ class _Player:
         said = self.session.ending.advice if self.session.ending else ()
         for line in said:
             self.screen.say(line.text)
-        if not said and self.session.says:
+        if not (said or self._plain) and self.session.says:
             self.screen.say(self.session.says.text)
 
     def played(self) -> Played:
