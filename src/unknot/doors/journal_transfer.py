@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -68,11 +68,17 @@ def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) ->
         _refuse_unknown([body.get(name)], name, ids)
     _refuse_unknown(body.get("signs", ()), "signs", signs)
     for name in ("pain", "drawn"):
-        _refuse_unknown([row["region"] for row in body.get(name, ())], name, knowledge.regions)
+        _refuse_unknown(_regions_of(body.get(name)), name, knowledge.regions)
     if kind is EntryKind.ANSWERS:
         read_answers(body["answers"], knowledge.rules, [place_of(row) for row in body["drawn"]])
     if kind is EntryKind.CORRECTION and body.get("body") is not None:
         check_ids(EntryKind.CORRECTION, body["body"], knowledge)
+
+
+def _regions_of(said: Any) -> Iterator[str | None]:
+    """The regions of a list of places; the pain of a next-day answer is a number, or null, and names none."""
+    if isinstance(said, list):
+        yield from (row.get("region") for row in said if isinstance(row, Mapping))
 
 
 def _refuse_unknown(said: Iterable[str | None], name: str, ids: Mapping[str, object]) -> None:

@@ -1,7 +1,7 @@
 """From a wish to a script: judge every technique it needs, dose the pressing, compile; or say why there is none."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from unknot.engine.dosing import NoDose, dose
@@ -12,6 +12,7 @@ from unknot.engine.session.compiling import NoScript, compile_script
 from unknot.engine.session.script import Script
 from unknot.engine.session.sites import sites_to_move, strokes_beside
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing, MuscleId, PointId, Side
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import Entry
@@ -73,6 +74,7 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     sites = wish.sites(knowledge)
     screening = screen(person, drawing, answers, now.date(), knowledge, sites)
     results = {site: clear(screening, site, answers, now.date(), knowledge) for site in sites}
+    screening = replace(screening, open_questions=_still_open(results))
     if any(isinstance(result, Missing) for result in results.values()):
         return Prepared(screening)
     left_out = tuple(_refusals(results))
@@ -81,6 +83,12 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     if isinstance(dosed, NoDose):
         left_out += tuple(_said(dosed.why, knowledge))
     return _compiled(screening, wish, results, dosed, left_out, now, knowledge)
+
+
+def _still_open(results: Mapping[Site, object]) -> tuple[Rule, ...]:
+    """What is asked for something that may still be cleared: no answer opens what has been refused."""
+    missing = [result for result in results.values() if isinstance(result, Missing)]
+    return tuple({rule.id: rule for each in missing for rule in each.questions}.values())
 
 
 def _compiled(  # noqa: PLR0913, PLR0917 - private: everything that was judged
