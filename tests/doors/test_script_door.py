@@ -8,8 +8,8 @@ import pytest
 
 from making.doors import ADULT, PRESS, PRESSED_AT, TEMPLE, no_to_all, unknot
 from making.knowledge import knowledge
-from unknot.doors.script import script_door
 from unknot.doors.journal_form import write_entry
+from unknot.doors.script import script_door
 from unknot.engine.session import CueKind, EventKind, State
 from unknot.knowledge.anatomy import Access
 from unknot.vocabulary.disposition import Level

@@ -74,7 +74,7 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     sites = wish.sites(knowledge)
     screening = screen(person, drawing, answers, now.date(), knowledge, sites)
     results = {site: clear(screening, site, answers, now.date(), knowledge) for site in sites}
-    screening = replace(screening, open_questions=_still_open(results))
+    screening = replace(screening, open_questions=_still_open(screening, results))
     if any(isinstance(result, Missing) for result in results.values()):
         return Prepared(screening)
     left_out = tuple(_refusals(results))
@@ -85,10 +85,10 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     return _compiled(screening, wish, results, dosed, left_out, now, knowledge)
 
 
-def _still_open(results: Mapping[Site, object]) -> tuple[Rule, ...]:
-    """What is asked for something that may still be cleared: no answer opens what has been refused."""
-    missing = [result for result in results.values() if isinstance(result, Missing)]
-    return tuple({rule.id: rule for each in missing for rule in each.questions}.values())
+def _still_open(screening: Screening, results: Mapping[Site, object]) -> tuple[Rule, ...]:
+    """What is asked, worst first, for something that may still be cleared: no answer opens what has been refused."""
+    wanted = {rule.id for each in results.values() if isinstance(each, Missing) for rule in each.questions}
+    return tuple(rule for rule in screening.open_questions if rule.id in wanted)
 
 
 def _compiled(  # noqa: PLR0913, PLR0917 - private: everything that was judged

@@ -160,11 +160,12 @@ def test_movement_alone_hands_over_no_hold() -> None:
 def test_the_card_asks_at_most_seven_at_a_time_and_none_begins() -> None:
     """Every tick of the card is read before the session begins."""
     script = press_script()
-    evening = Evening(script, *every(1, "0", 2), FIND, (5, "s"), (1, "0"), ask_card=True)
+    screens = -(-len(script.card) // 7)
+    evening = Evening(script, *every(1, "0", screens), FIND, (5, "s"), (1, "0"), ask_card=True)
     said = evening.screen.said
     asked = [index for index, text in enumerate(said) if text == "Is any of this true today?"]
     assert all(f"  - {tick.text}" in said for tick in script.card)
-    assert len(asked) == -(-len(script.card) // 7)
+    assert len(asked) == screens
     assert evening.holds[-1] == ("press-1", 5)
 
 
