@@ -15,8 +15,8 @@ _INTRO = (
     "Each rule stands below as it is asked.  Where it has several ticks, each has its own level; a tick that explains",
     "brings others down to its level and raises nothing.  Not being sure counts as yes.",
     "",
-    "A rule is `compiled` (from sources, unsigned), `reviewed` (signed by a clinician) or `to confirm` (its source still",
-    "has to be read; it is in force all the same).  Which areas ask which section stands in",
+    "A rule is `compiled` (from sources, unsigned), `reviewed` (signed by a clinician) or `to confirm` (its source",
+    "still has to be read; it is in force all the same).  Which areas ask which section stands in",
     "[red-flag-sections.md](red-flag-sections.md).  To sign a rule: [sign a fact off](../how-to/sign-a-fact-off.md).",
     "",
 )
