@@ -1,6 +1,10 @@
 """How many of some points are active, given the findings: exact, from the same table as the chances."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import accumulate, takewhile
+from operator import or_
 
 from unknot.engine.locating.fixed import Fixed, projection, squeezed, summed, times
 from unknot.engine.locating.net import PointIndex
@@ -13,36 +17,73 @@ Columns = list[list[Fixed]]
 def counts(part: Part, points: tuple[PointIndex, ...]) -> list[float]:
     """The chances (0 to 1) that none, one, two ... of these points of the part are active.
 
-    Points are taken in one by one; a finding that no point still to come reaches is summed over at once, so that the
-    tables shrink while the number of columns grows.
+    Points are taken in by the bunch, each bunch counted first over its own few findings.  A finding that no point still
+    to come reaches is summed over at once, so that the tables shrink while the number of columns grows.
     """
-    order = tuple(_order(part, points))
-    mask = part.mask(order)
+    own = {index: part.mask((index,)) for index in points}
+    order = tuple(_order(own))
+    mask = _joined(own, order)
     columns = [part.sums(mask)]
-    for place, index in enumerate(order):
-        columns = _with_point(part, index, mask, columns)
-        columns, mask = _narrowed(columns, mask, part.mask(order[place + 1 :]))
+    while order:
+        bunch = _bunch(own, order)
+        order = order[len(bunch) :]
+        needed = _joined(own, order)
+        columns, mask = _narrowed(part, _with_bunch(part, bunch, mask, columns), mask, needed), needed
     return [within(column[0] / part.total) for column in columns]
 
 
-def _order(part: Part, points: tuple[PointIndex, ...]) -> Iterator[PointIndex]:
-    """Next is always the point that lets most findings go; then those with the same findings follow for nothing."""
-    left = list(points)
+def _joined(own: Mapping[PointIndex, int], points: Iterable[PointIndex]) -> int:
+    return reduce(or_, (own[index] for index in points), 0)
+
+
+def _order(own: Mapping[PointIndex, int]) -> Iterator[PointIndex]:
+    """Next are always the points of the finding that fewest of those left reach: then it can go."""
+    left = dict(own)
     while left:
-        freed = {i: part.mask((i,)) & ~part.mask(other for other in left if other != i) for i in left}
-        best = max(left, key=lambda index: (freed[index].bit_count(), -index))
-        left.remove(best)
-        yield best
+        reached = Counter(finding for mask in left.values() for finding in _bits_of(mask))
+        rarest = min(reached, key=lambda finding: (reached[finding], finding))
+        found = [index for index, mask in left.items() if mask >> rarest & 1]
+        yield from found
+        left = {index: mask for index, mask in left.items() if index not in found}
 
 
-def _with_point(part: Part, index: PointIndex, mask: int, columns: Columns) -> Columns:
-    own = part.mask((index,))
+def _bits_of(mask: int) -> Iterator[int]:
+    return (bit for bit in range(mask.bit_length()) if mask >> bit & 1)
+
+
+def _bunch(own: Mapping[PointIndex, int], order: Sequence[PointIndex]) -> Sequence[PointIndex]:
+    """The next points that together reach at most half of the findings left: few passes over the wide tables."""
+    room = (_joined(own, order).bit_count() + 1) // 2
+    reached = accumulate((own[index] for index in order), or_)
+    return order[: max(1, sum(1 for _ in takewhile(lambda mask: mask.bit_count() <= room, reached)))]
+
+
+def _with_bunch(part: Part, bunch: Sequence[PointIndex], mask: int, columns: Columns) -> Columns:
+    """Multiply two counts: every way in which the points so far and those of the bunch make up a number.
+
+    The products are not cut off yet: that is done when there are fewer of them, see ``_narrowed``.
+    """
+    own = part.mask(bunch)
     seen = projection(mask.bit_count(), squeezed(own, mask))
-    idle, active = (_spread(shares, seen) for shares in zip(*_shares(part, index, own), strict=True))
-    without = [times(column, idle, part.bits) for column in columns]
-    with_it = [times(column, active, part.bits) for column in columns]
-    middle = [[a + b for a, b in zip(*pair, strict=True)] for pair in zip(without[1:], with_it[:-1], strict=True)]
-    return [without[0], *middle, with_it[-1]]
+    more = [_spread(column, seen) for column in _counted(part, bunch, own)]
+    both = [[0] * len(seen) for _ in range(len(columns) + len(more) - 1)]
+    for few, column in enumerate(columns):
+        for further, shares in enumerate(more):
+            so_far = both[few + further]
+            both[few + further] = [s + entry * share for s, entry, share in zip(so_far, column, shares, strict=True)]
+    return both
+
+
+def _counted(part: Part, bunch: Sequence[PointIndex], mask: int) -> Columns:
+    """For every subset of the findings: the shares that stand for none, one, two ... of the bunch being active."""
+    columns: Columns = [[1 << part.bits] * (1 << mask.bit_count())]
+    for index in bunch:
+        idle, active = zip(*_shares(part, index, mask), strict=True)
+        without = [times(column, idle, part.bits) for column in columns]
+        with_it = [times(column, active, part.bits) for column in columns]
+        middle = [[a + b for a, b in zip(*pair, strict=True)] for pair in zip(without[1:], with_it[:-1], strict=True)]
+        columns = [without[0], *middle, with_it[-1]]
+    return columns
 
 
 def _shares(part: Part, index: PointIndex, mask: int) -> Iterator[tuple[Fixed, Fixed]]:
@@ -57,11 +98,9 @@ def _spread(shares: Sequence[Fixed], seen: Sequence[int]) -> list[Fixed]:
     return [shares[index] for index in seen]
 
 
-def _narrowed(columns: Columns, mask: int, needed: int) -> tuple[Columns, int]:
-    if mask == needed:
-        return columns, mask
+def _narrowed(part: Part, columns: Columns, mask: int, needed: int) -> Columns:
     seen = projection(mask.bit_count(), squeezed(needed, mask))
-    return [summed(column, seen) for column in columns], needed
+    return [[entry >> part.bits for entry in summed(column, seen)] for column in columns]
 
 
 def convolved(first: Sequence[float], second: Sequence[float]) -> list[float]:

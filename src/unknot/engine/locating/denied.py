@@ -1,9 +1,10 @@
 """A part after one more clue was answered no: the points with that clue become less active, nothing else changes."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from unknot.engine.locating.fixed import Fixed, projection, times
+from unknot.engine.locating.fixed import Fixed, times
 from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.part import Part, within
 
@@ -23,10 +24,7 @@ def denied(part: Part, link: ClueLink) -> Denied:
         return Denied(part, 1.0)
     quieter = {index: _less(part.activity[index], link.strength) for index in points}
     after = replace(part, activity={**part.activity, **quieter})
-    mask = part.mask(points)
-    ratio = _ratio(part, after, points, mask)
-    seen = projection(len(part.findings), mask)
-    after = replace(after, table=times(part.table, [ratio[index] for index in seen], part.bits))
+    after = replace(after, table=_changed(part, after, frozenset(points)))
     before_findings = prod(1 - part.activity[index] * link.strength for index in points)
     return Denied(after, within(before_findings * after.total / part.total))
 
@@ -35,7 +33,18 @@ def _less(activity: float, strength: float) -> float:
     return activity * (1 - strength) / (1 - activity * strength)
 
 
-def _ratio(before: Part, after: Part, points: tuple[PointIndex, ...], mask: int) -> list[Fixed]:
+def _changed(before: Part, after: Part, points: frozenset[PointIndex]) -> Sequence[Fixed]:
+    """The table, group by group: a group's points share few findings, so that what changes is worked out on few."""
+    table = before.table
+    for group in before.groups:
+        changed = [index for index in group.points if index in points]
+        if changed:
+            ratio = _ratio(before, after, changed, group.mask)
+            table = times(table, [ratio[index] for index in group.seen], before.bits)
+    return table
+
+
+def _ratio(before: Part, after: Part, points: Iterable[PointIndex], mask: int) -> list[Fixed]:
     ratio = [1 << before.bits] * (1 << mask.bit_count())
     for index in points:
         old, new = before.either(index, mask), after.either(index, mask)
