@@ -99,8 +99,8 @@ def _spread(shares: Sequence[Fixed], seen: Sequence[int]) -> list[Fixed]:
 
 
 def _narrowed(part: Part, columns: Columns, mask: int, needed: int) -> Columns:
-    seen = projection(mask.bit_count(), squeezed(needed, mask))
-    return [[entry >> part.bits for entry in summed(column, seen)] for column in columns]
+    kept = squeezed(needed, mask)
+    return [[entry >> part.bits for entry in summed(column, kept)] for column in columns]
 
 
 def convolved(first: Sequence[float], second: Sequence[float]) -> list[float]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import prod
 
-from unknot.engine.locating.fixed import Fixed, times
+from unknot.engine.locating.fixed import Fixed, times_seen
 from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.part import Part, within
 
@@ -40,7 +40,7 @@ def _changed(before: Part, after: Part, points: frozenset[PointIndex]) -> Sequen
         changed = [index for index in group.points if index in points]
         if changed:
             ratio = _ratio(before, after, changed, group.mask)
-            table = times(table, [ratio[index] for index in group.seen], before.bits)
+            table = times_seen(table, ratio, group.seen, before.bits)
     return table
 
 

@@ -6,6 +6,7 @@ index says whether finding f is in the subset.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import add
 from typing import TypeAlias
 
 Fixed: TypeAlias = int
@@ -27,6 +28,11 @@ def times(table: Iterable[Fixed], by: Iterable[Fixed], bits: int) -> list[Fixed]
     return [entry * factor >> bits for entry, factor in zip(table, by, strict=True)]
 
 
+def times_seen(table: Iterable[Fixed], by: Sequence[Fixed], seen: Iterable[int], bits: int) -> list[Fixed]:
+    """Each entry by what its subset looks like through a mask; ``seen`` is that mask's ``projection``."""
+    return [entry * by[index] >> bits for entry, index in zip(table, seen, strict=True)]
+
+
 def projection(findings: int, mask: int) -> list[int]:
     """For every subset of the findings, the index of the same subset seen through ``mask`` alone."""
     seen, width = [0], 0
@@ -39,11 +45,24 @@ def projection(findings: int, mask: int) -> list[int]:
     return seen
 
 
-def summed(table: Iterable[Fixed], seen: Sequence[int]) -> list[Fixed]:
-    """The table with every finding outside a mask summed over; ``seen`` is that mask's ``projection``."""
-    sums = [0] * (max(seen) + 1)
-    for entry, index in zip(table, seen, strict=True):
-        sums[index] += entry
+def summed(table: Sequence[Fixed], mask: int) -> list[Fixed]:
+    """The table with every finding outside the mask summed over, the last finding first: it halves the rest."""
+    sums = list(table)
+    for finding in reversed(range(len(table).bit_length() - 1)):
+        if not mask >> finding & 1:
+            sums = _without(sums, 1 << finding)
+    return sums
+
+
+def _without(table: list[Fixed], step: int) -> list[Fixed]:
+    """Add the entries that stand ``step`` apart, in whichever takes fewer passes: whole blocks, or every nth entry."""
+    blocks = range(0, len(table), 2 * step)
+    if len(blocks) < step:
+        pairs = ((table[at : at + step], table[at + step : at + 2 * step]) for at in blocks)
+        return [entry for without, with_it in pairs for entry in map(add, without, with_it)]
+    sums = [0] * (len(table) // 2)
+    for at in range(step):
+        sums[at::step] = map(add, table[at :: 2 * step], table[at + step :: 2 * step])
     return sums
 
 

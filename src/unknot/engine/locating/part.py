@@ -12,7 +12,7 @@ from functools import cached_property
 from math import ceil, log2
 
 from unknot.engine.locating.evidence import Finding
-from unknot.engine.locating.fixed import Fixed, doubled, projection, squeezed, summed, times, to_fixed
+from unknot.engine.locating.fixed import Fixed, doubled, projection, squeezed, summed, times, times_seen, to_fixed
 from unknot.engine.locating.net import PointIndex
 
 SURE_BITS = 60
@@ -58,15 +58,15 @@ class Part:
 
     @cached_property
     def _group_sums(self) -> Mapping[int, list[Fixed]]:
-        return {group.mask: summed(self.table, group.seen) for group in self.groups}
+        return {group.mask: summed(self.table, group.mask) for group in self.groups}
 
     def sums(self, mask: int) -> list[Fixed]:
         """The table seen through a mask: every finding outside it summed over."""
         wider = [group.mask for group in self.groups if group.mask & mask == mask]
         if not wider:
-            return summed(self.table, projection(len(self.findings), mask))
+            return summed(self.table, mask)
         narrowest = min(wider, key=int.bit_count)
-        return summed(self._group_sums[narrowest], projection(narrowest.bit_count(), squeezed(mask, narrowest)))
+        return summed(self._group_sums[narrowest], squeezed(mask, narrowest))
 
     def chances(self) -> Mapping[PointIndex, float]:
         """The chance (0 to 1) that each point is active, given the findings."""
@@ -116,8 +116,7 @@ def part_of(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float])
     for finding in findings:
         table = doubled(table, to_fixed(finding.leak, bits) - (1 << bits), bits)
     for group in groups:
-        product = _product(empty, group)
-        table = times(table, [product[index] for index in group.seen], bits)
+        table = times_seen(table, _product(empty, group), group.seen, bits)
     return Part(findings, activity, groups, bits, table)
 
 
