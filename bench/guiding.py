@@ -12,14 +12,14 @@ from bench.sampling import Seconds, quickest
 from bench.table import Table
 from making.doors import ADULT, no_to_all
 from making.knowledge import knowledge
-from unknot.cli.doors.screen import ScreenForm, read_screen_form
-from unknot.cli.doors.script import script_door
-from unknot.cli.doors.session_sites import sites_beside
-from unknot.cli.json_form import read_json
+from unknot.doors.json_form import read_json
+from unknot.doors.screen import ScreenForm, read_screen_form
+from unknot.doors.script import script_door
 from unknot.engine.dosing import dose
 from unknot.engine.journal.ledger import Ledger, Tolerance
 from unknot.engine.screening import Clearance, Site, clear, screen
 from unknot.engine.session import Script, compile_script
+from unknot.engine.session.sites import sites_beside
 from unknot.vocabulary.body import PointId
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.technique import Technique
