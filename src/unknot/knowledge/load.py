@@ -4,8 +4,9 @@ The whole base is compiled once into a cache of plain bytes, keyed by the names,
 from; a cache that is missing, stale or broken is made anew without a word.
 """
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib import metadata, util
+from importlib import util
 from pathlib import Path
 from typing import Any
 
@@ -48,10 +49,22 @@ def _read(folders: Sequence[Path], *, allow_loosening: bool) -> Knowledge:
 
 def _installed_packs() -> Iterator[Path]:
     """Packages found by their entry point; they are located, never run."""
+    if not any(map(_may_name_packs, map(Path, sys.path))):
+        return
+    from importlib import metadata  # noqa: PLC0415 - slower to start than the whole base is to read, and rarely needed
+
     for entry in metadata.entry_points(group=PACK_GROUP):
         spec = util.find_spec(entry.module)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
             yield Path(folder)
+
+
+def _may_name_packs(place: Path) -> bool:
+    """Whether what is installed here names a pack; of an archive that cannot be told without opening it."""
+    if place.suffix == ".egg" or place.is_file():
+        return True
+    named = (*place.glob("*.dist-info/entry_points.txt"), *place.glob("*.egg-info/entry_points.txt"))
+    return any(PACK_GROUP.encode() in path.read_bytes() for path in named)
 
 
 def _fact_files(folders: Iterable[Path]) -> Iterator[Path]:

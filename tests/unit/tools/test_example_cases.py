@@ -4,9 +4,9 @@ from itertools import permutations
 from statistics import mean
 
 import pytest
+from tools.example_cases import PAGE, chance, outcome, page, read_cases, right_muscles
 
 from making.knowledge import knowledge
-from tools.example_cases import PAGE, chance, outcome, page, read_cases, right_muscles
 from unknot.doors.locate import locate_door
 
 

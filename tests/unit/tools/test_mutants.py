@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from tools.mutants import Survivor, judged, read_reasons, survivor_of
 
 DIFF = """# unknot.engine.progress.watch.x_signs_to_ask__mutmut_3: survived

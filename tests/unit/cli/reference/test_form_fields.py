@@ -1,7 +1,6 @@
 """The documented fields are those of the doors, no more and no fewer."""
 
 import pytest
-from unknot.cli.doors import locate, plan_reading, screen, script
 
 from making.knowledge import knowledge
 from unknot.cli.reference.examples import EXAMPLES
