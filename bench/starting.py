@@ -15,7 +15,7 @@ from making.doors import ADULT, PRESS, PRESSED_AT, TEMPLE, UNKNOT, no_to_all
 
 PYTHON = sys.executable
 HELP_BUDGET = Budget(0.150, of=median)
-TIMES = 21
+TIMES = 11
 ANSWERED = {"person": ADULT, "pain": [TEMPLE], "answers": no_to_all(TEMPLE, PRESSED_AT), "press": PRESS}
 DAY = {"day": 1, "muscle": "infraspinatus", "before": 6, "after": 4}
 
