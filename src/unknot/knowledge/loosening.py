@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from unknot.knowledge.anatomy import Access, Muscle
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.figures import DoseLimits, ReviewFigures
-from unknot.knowledge.safety import PlaceDecision, PlaceDecisionKind, Rule, Tick
+from unknot.knowledge.figures import DoseLimits, ReviewFigures, ReviewRule
+from unknot.knowledge.safety import AfterSign, PlaceDecision, PlaceDecisionKind, Rule, StopSign, Tick
 from unknot.vocabulary.disposition import Level
 
 _STRICTEST_FIRST = tuple(Level)
@@ -31,6 +31,7 @@ _REVIEW_MORE_IS_LOOSER = (
     "spells",
     "answers_stale_days",
 )
+_REVIEW_LESS_IS_LOOSER = ("worthwhile_points", "worthwhile_share", "spell_window_days", "rest_days", "neck_watch_days")
 
 
 def loosened(before: Knowledge, after: Knowledge) -> Iterator[str]:
@@ -38,11 +39,11 @@ def loosened(before: Knowledge, after: Knowledge) -> Iterator[str]:
     for rule in before.rules.values():
         yield from (f"rule {rule.id}: {what}" for what in _rule(rule, after.rules[rule.id]))
     for sign in before.stop_signs.values():
-        if _less(sign.then, after.stop_signs[sign.id].then):
+        if _less(sign.then, after.stop_signs[sign.id].then) or _says_otherwise(sign, after.stop_signs[sign.id]):
             yield f"stop sign {sign.id}: what follows"
     for later in before.after_signs.values():
-        if later.level is not None and _less(later.level, after.after_signs[later.id].level):
-            yield f"after-sign {later.id}: its level"
+        if _eased(later, after.after_signs[later.id]) or _says_otherwise(later, after.after_signs[later.id]):
+            yield f"after-sign {later.id}: what follows"
     for decision in before.place_decisions.values():
         what = _decision(decision, after.place_decisions[decision.point])
         yield from (f"place decision {decision.point}: {each}" for each in what)
@@ -55,6 +56,15 @@ def _less(before: Level, after: Level | None) -> bool:
     return after is None or _STRICTEST_FIRST.index(after) > _STRICTEST_FIRST.index(before)
 
 
+def _eased(before: AfterSign, after: AfterSign) -> bool:
+    return before.level is not None and _less(before.level, after.level)
+
+
+def _says_otherwise(before: StopSign | AfterSign, after: StopSign | AfterSign) -> bool:
+    """No machine can tell which of two wordings is the stricter, so another one counts as less strict."""
+    return (before.sign, before.do) != (after.sign, after.do)
+
+
 def _rule(before: Rule, after: Rule) -> Iterator[str]:
     if _less(before.level, after.level) or _ticks_eased(before, after):
         yield "its level"
@@ -65,6 +75,8 @@ def _rule(before: Rule, after: Rule) -> Iterator[str]:
     changed = (before.kind, before.here) != (after.kind, after.here) or not before.sections <= after.sections
     if changed or before.question != after.question:
         yield "what it asks"
+    if before.do != after.do:
+        yield "what to do"
     if before.session and not after.session:
         yield "how often it is asked"
     if before.person != after.person or before.settled_by != after.settled_by:
@@ -137,8 +149,16 @@ def _limits(before: DoseLimits, after: DoseLimits) -> Iterator[str]:
 
 def _review(before: ReviewFigures, after: ReviewFigures) -> Iterator[str]:
     yield from _greater(before, after, _REVIEW_MORE_IS_LOOSER)
-    if after.neck_watch_days < before.neck_watch_days:
-        yield "neck_watch_days"
+    yield from _greater(after, before, _REVIEW_LESS_IS_LOOSER)
+    yield from (f"rule {rule.id}" for rule in before.rules.values() if _decides_less(rule, after.rules.get(rule.id)))
+
+
+def _decides_less(before: ReviewRule, after: ReviewRule | None) -> bool:
+    if after is None or after.decision < before.decision:
+        return True
+    if before.disposition is None:
+        return False
+    return after.disposition is None or after.disposition < before.disposition or after.says != before.says
 
 
 def _greater(before: object, after: object, names: Iterable[str]) -> Iterator[str]:
