@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 import pyphen  # type: ignore[import-untyped]
 
 BANNED_CLAIMS = re.compile(
-    r"\b(cures?|cured|curing|fix(es|ing)?|guarantee\w*|miracles?|instant relief|detox\w*|toxins?|100 ?%"
-    r"|will (go away|be gone|disappear))\b",
+    r"\b(cures?|cured|curing|fix(es|ing)?|guarantee\w*|miracles?|instant relief|detox\w*|toxins?"
+    r"|will (go away|be gone|disappear))\b|\b100 ?%",
     re.IGNORECASE,
 )
 """Promises nobody can keep.  "fixed" alone is not among them: a lump can feel fixed."""
