@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from unknot.cli.fact_base import fact_base, loosened_lines, open_fact_door, with_loosened, write_facts
 from unknot.cli.journal_commands import journal_app
-from unknot.cli.json_door import open_door, refuse, wants_json, write_json
+from unknot.cli.json_door import refuse, wants_json, write_json
 
 app = typer.Typer(
     name="unknot",
@@ -33,10 +34,9 @@ def _now() -> datetime:
 def locate(json_: Json = False) -> None:
     """Rank the muscles that may be behind the pain."""
     from unknot.doors.locate import locate_door
-    from unknot.knowledge.load import load_knowledge
 
     wants_json("locate", json_)
-    open_door(lambda written: locate_door(written, load_knowledge()))
+    open_fact_door(locate_door)
 
 
 @app.command()
@@ -46,33 +46,30 @@ def screen(
 ) -> None:
     """Judge whether it is safe, what is permitted and what to ask next."""
     from unknot.doors.screen import questions_door, screen_door
-    from unknot.knowledge.load import load_knowledge
 
     wants_json("screen", json_)
     if questions:
-        write_json(questions_door(load_knowledge()))
+        write_facts(questions_door)
     else:
-        open_door(lambda written: screen_door(written, load_knowledge(), _now().date()))
+        open_fact_door(lambda written, knowledge: screen_door(written, knowledge, _now().date()))
 
 
 @app.command()
 def review(json_: Json = False) -> None:
     """Review the sessions so far and decide how to go on."""
     from unknot.doors.review import review_door
-    from unknot.knowledge.load import load_knowledge
 
     wants_json("review", json_)
-    open_door(lambda written: review_door(written, load_knowledge()))
+    open_fact_door(review_door)
 
 
 @app.command()
 def plan(json_: Json = False) -> None:
     """Plan the day: at most three small things, and why."""
     from unknot.doors.plan import plan_door
-    from unknot.knowledge.load import load_knowledge
 
     wants_json("plan", json_)
-    open_door(lambda written: plan_door(written, load_knowledge(), _now()))
+    open_fact_door(lambda written, knowledge: plan_door(written, knowledge, _now()))
 
 
 @app.command()
@@ -83,10 +80,10 @@ def check(
     """Check the facts: what is there, what is due, what is wrong."""
     from unknot.doors.check import as_text, check_door
     from unknot.doors.complaint_form import read_day
-    from unknot.knowledge.load import load_knowledge
 
     try:
-        found = check_door(load_knowledge(), read_day(on, "--date", _now().date()))
+        knowledge = fact_base()
+        found = with_loosened(check_door(knowledge, read_day(on, "--date", _now().date())), knowledge)
     except ValueError as error:
         refuse(str(error))
     if json_:
@@ -101,10 +98,10 @@ def check(
 def learn(about: Annotated[str, typer.Argument(help="A muscle or a message, by its id or name.")]) -> None:
     """Show the facts behind a muscle or a message."""
     from unknot.cli.learn import learn as page
-    from unknot.knowledge.load import load_knowledge
 
     try:
-        print(page(about, load_knowledge()))
+        knowledge = fact_base()
+        print("\n".join([*loosened_lines(knowledge), page(about, knowledge)]))
     except ValueError as error:
         refuse(str(error))
 
@@ -118,12 +115,11 @@ def practise(
     """Find the knot and be guided through a few minutes."""
     from unknot.cli.practise.run import run
     from unknot.doors.script import script_door
-    from unknot.knowledge.load import load_knowledge
 
     if script != json_:
         refuse("unknot practise takes --script and --json together.")
     if script:
-        open_door(lambda written: script_door(written, load_knowledge(), _now()))
+        open_fact_door(lambda written, knowledge: script_door(written, knowledge, _now()))
         return
     try:
         run(plain=plain)

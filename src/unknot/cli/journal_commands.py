@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from unknot.cli.json_door import open_door, refuse, write_json
+from unknot.cli.json_door import refuse, write_json
 
 journal_app = typer.Typer(
     help="Take your journal along, or bring one in.",
@@ -51,15 +51,16 @@ def import_() -> None:
     from typing import Any
 
     from unknot.cli.data_folder import journal_path
+    from unknot.cli.fact_base import open_fact_door
     from unknot.cli.journal_file import JournalFile
     from unknot.doors.journal_transfer import read_transfer
-    from unknot.knowledge.load import load_knowledge
+    from unknot.knowledge.base import Knowledge
 
     journal = JournalFile(journal_path())
 
-    def bring_in(written: Mapping[str, Any]) -> dict[str, int]:
-        new = read_transfer(written, journal.entries(), datetime.now(UTC), load_knowledge())
+    def bring_in(written: Mapping[str, Any], knowledge: Knowledge) -> dict[str, int]:
+        new = read_transfer(written, journal.entries(), datetime.now(UTC), knowledge)
         journal.append_all(new)
         return {"added": len(new), "already_there": len(written["entries"]) - len(new)}
 
-    open_door(bring_in)
+    open_fact_door(bring_in)

@@ -1,5 +1,6 @@
 """``unknot check``: what stands in the fact base, and what is wrong with it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ def check_door(knowledge: "Knowledge", today: date) -> dict[str, Any]:
     return {**report.counts, "warnings": list(report.warnings), "faults": list(report.faults)}
 
 
-def as_text(found: dict[str, Any]) -> str:
+def as_text(found: Mapping[str, Any]) -> str:
     """The same for people: counts first, then warnings, then faults."""
     counts = [f"{name.replace('_', ' '):<24}{n:>7}" for name, n in found.items() if isinstance(n, int)]
     warnings = [f"warning: {warning}" for warning in found["warnings"]]

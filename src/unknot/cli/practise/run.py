@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from unknot.cli.data_folder import journal_path
+from unknot.cli.fact_base import fact_base, loosened_lines
 from unknot.cli.journal_file import JournalFile, JournalUnreadable
 from unknot.cli.player import Played, play
 from unknot.cli.player.clock import steady_clock
@@ -14,7 +15,6 @@ from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.talk import talk
 from unknot.cli.practise.terminal import Console
 from unknot.engine.session import Hold, Script
-from unknot.knowledge.load import load_knowledge
 
 
 def run(*, plain: bool) -> None:
@@ -26,7 +26,10 @@ def run(*, plain: bool) -> None:
     except JournalUnreadable as error:
         raise ValueError(str(error)) from None
     plain = plain or not sys.stdout.isatty()
-    talk(Companion(Console(), journal, load_knowledge(), clock, plain), _player(clock, plain=plain))
+    console, knowledge = Console(), fact_base()
+    for line in loosened_lines(knowledge):
+        console.say(line)
+    talk(Companion(console, journal, knowledge, clock, plain), _player(clock, plain=plain))
 
 
 def _player(clock: Callable[[], datetime], *, plain: bool) -> Callable[[Script, Callable[[Hold], None]], Played]:
