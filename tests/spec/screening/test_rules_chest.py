@@ -1,0 +1,56 @@
+"""What each danger sign of the chest means, tick by tick; a row with a plus tells what explains a sign."""
+
+import pytest
+
+from making.rule_rows import Row, asked_at, judged, name_of, rows_of, stays
+
+ROWS = rows_of("""
+# rule          | ticked           | where       | disposition      | what stays permitted there
+rf-c-mi       | sweat            | chest-upper | emergency        | nothing
+rf-c-mi       | spreads          | chest-upper | emergency        | nothing
+rf-c-mi       | heavy            | chest-upper | emergency        | nothing
+rf-c-mi       | lasts            | chest-upper | emergency        | nothing
+rf-c-mi       | months           | chest-upper | clear            | press, gun, stretch, exercise
+rf-c-mi       | sweat + months   | chest-upper | emergency        | nothing
+rf-c-mi       | spreads + months | chest-upper | urgent           | nothing
+rf-c-mi       | heavy + months   | chest-upper | urgent           | nothing
+rf-c-mi       | lasts + months   | chest-upper | urgent           | nothing
+rf-c-mi-quiet | breath           | jaw         | emergency        | nothing
+rf-c-mi-quiet | sick             | jaw         | emergency        | nothing
+rf-c-pe       | breath           | chest-upper | emergency        | nothing
+rf-c-pe       | blood            | chest-upper | emergency        | nothing
+rf-c-pe       | sharp            | chest-upper | emergency        | nothing
+rf-c-tear     | tearing          | upper-back  | emergency        | nothing
+rf-c-exertion | chest            | chest-upper | urgent           | nothing
+rf-c-exertion | jaw              | chest-upper | urgent           | nothing
+rf-c-exertion | steady           | chest-upper | clear            | press, gun, stretch, exercise
+rf-c-exertion | chest + steady   | chest-upper | see-doctor-first | nothing
+rf-c-exertion | jaw + steady     | chest-upper | see-doctor-first | nothing
+rf-c-trauma   | blow             | chest-upper | urgent           | nothing
+rf-c-thoracic | band             | mid-back    | urgent           | nothing
+rf-c-thoracic | constant         | mid-back    | urgent           | nothing
+rf-c-thoracic | new              | mid-back    | urgent           | nothing
+rf-c-lung     | cough            | chest-upper | see-doctor-first | nothing
+rf-c-lung     | breath           | chest-upper | see-doctor-first | nothing
+rf-c-lung     | appetite         | chest-upper | see-doctor-first | nothing
+rf-c-lung     | sweats           | chest-upper | see-doctor-first | nothing
+rf-c-lung     | tired            | chest-upper | see-doctor-first | nothing
+""")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_a_tick_has_its_disposition(row: Row) -> None:
+    """Each tick alone, and each explained tick, gives the disposition of its row."""
+    assert judged(row).disposition == row.disposition
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_what_stays_permitted_is_said(row: Row) -> None:
+    """What may still be done where it hurts is what the row says and nothing more."""
+    assert stays(judged(row)) == row.stays
+
+
+@pytest.mark.parametrize("row", {row.rule: row for row in ROWS}.values(), ids=name_of)
+def test_the_rule_is_asked_where_it_hurts(row: Row) -> None:
+    """Somebody who hurts there and has said nothing yet is asked."""
+    assert row.rule in asked_at(row.where)

@@ -1,0 +1,155 @@
+"""What each reason not to press means, tick by tick: one row a tick, and one for each thing that explains."""
+
+import pytest
+
+from making.rule_rows import Row, asked_at, judged, name_of, rows_of, stays
+
+ROWS = rows_of("""
+# rule                   | ticked           | where         | disposition      | what stays permitted there
+c-recent-surgery       | operation        | neck-angle    | see-doctor-first | exercise
+c-recent-injury        | fall             | neck-angle    | see-doctor-first | exercise
+c-recent-injury        | blow             | neck-angle    | see-doctor-first | exercise
+c-recent-injury        | tear             | neck-angle    | see-doctor-first | exercise
+c-fresh-strain         | strain           | neck-angle    | limited          | stretch, exercise
+c-sick                 | ill              | neck-angle    | see-doctor-first | stretch
+c-sick                 | just-over        | neck-angle    | see-doctor-first | stretch
+c-sick                 | well             | neck-angle    | clear            | press, gun, stretch, exercise
+c-sick                 | ill + well       | neck-angle    | see-doctor-first | stretch
+c-sick                 | just-over + well | neck-angle    | limited          | press, stretch, exercise
+c-anticoagulant        | anticoagulant    | neck-angle    | see-doctor-first | stretch, exercise
+c-anticoagulant        | antiplatelet     | neck-angle    | see-doctor-first | stretch, exercise
+c-anticoagulant        | aspirin          | neck-angle    | limited          | press, stretch, exercise
+c-steroids             | tablets          | neck-angle    | see-doctor-first | stretch, exercise
+c-steroids             | shots            | neck-angle    | see-doctor-first | stretch, exercise
+c-osteoporosis         | bones            | neck-angle    | see-doctor-first | stretch, exercise
+c-ra                   | ra               | neck-angle    | see-doctor-first | exercise
+c-djd                  | worn             | neck-angle    | see-doctor-first | exercise
+c-dvt-known            | clot             | neck-angle    | see-doctor-first | nothing
+c-dvt-known            | treated          | neck-angle    | see-doctor-first | nothing
+c-diabetes-adv         | numb             | neck-angle    | see-doctor-first | stretch, exercise
+c-diabetes-adv         | flow             | neck-angle    | see-doctor-first | stretch, exercise
+c-diabetes-adv         | healing          | neck-angle    | see-doctor-first | stretch, exercise
+c-dvt-past             | leg              | calf          | see-doctor-first | stretch, exercise
+c-dvt-past             | lung             | calf          | see-doctor-first | stretch, exercise
+c-long-still           | surgery          | calf          | urgent           | nothing
+c-long-still           | bed              | calf          | urgent           | nothing
+c-long-still           | cast             | calf          | urgent           | nothing
+c-long-still           | journey          | calf          | urgent           | nothing
+c-bleeding-disorder    | easy             | neck-angle    | see-doctor-first | stretch, exercise
+c-bleeding-disorder    | platelets        | neck-angle    | see-doctor-first | stretch, exercise
+c-bleeding-disorder    | haemophilia      | neck-angle    | see-doctor-first | stretch, exercise
+c-varicose             | veins            | calf          | limited          | stretch, exercise
+c-phlebitis            | vein             | calf          | urgent           | nothing
+c-pad                  | legs             | neck-angle    | see-doctor-first | stretch, exercise
+c-pad                  | neck             | neck-angle    | see-doctor-first | stretch, exercise
+c-aneurysm             | known            | neck-angle    | see-doctor-first | stretch
+c-heart                | failure          | neck-angle    | see-doctor-first | stretch
+c-heart                | effort           | neck-angle    | see-doctor-first | stretch
+c-heart                | rhythm           | neck-angle    | see-doctor-first | stretch
+c-high-bp              | severe           | neck-angle    | see-doctor-first | stretch
+c-high-bp              | uncontrolled     | neck-angle    | see-doctor-first | stretch
+c-pacemaker            | heart            | neck-angle    | see-doctor-first | stretch, exercise
+c-pacemaker            | pump             | neck-angle    | see-doctor-first | stretch, exercise
+c-pacemaker            | nerve            | neck-angle    | see-doctor-first | stretch, exercise
+c-port-line            | line             | neck-angle    | limited          | exercise
+c-port-line            | patch            | neck-angle    | limited          | exercise
+c-port-line            | stoma            | neck-angle    | limited          | exercise
+c-open-wound           | wound            | neck-angle    | limited          | exercise
+c-open-wound           | burn             | neck-angle    | limited          | exercise
+c-open-wound           | blister          | neck-angle    | limited          | exercise
+c-skin-infection       | rash             | neck-angle    | limited          | stretch, exercise
+c-skin-infection       | boil             | neck-angle    | limited          | stretch, exercise
+c-skin-infection       | shingles         | neck-angle    | limited          | stretch, exercise
+c-shingles-new         | blisters         | ribs-side     | see-doctor-first | stretch, exercise
+c-shingles-new         | strip            | ribs-side     | see-doctor-first | stretch, exercise
+c-hot-swollen          | hot              | neck-angle    | urgent           | nothing
+c-fever                | fever            | neck-angle    | see-doctor-first | nothing
+c-bruise               | bruise           | neck-angle    | limited          | stretch, exercise
+c-myositis-ossificans  | lump             | neck-angle    | see-doctor-first | exercise
+c-osteomyelitis        | bone             | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | grows            | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | seen             | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | stays            | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | knot             | neck-angle    | clear            | press, gun, stretch, exercise
+c-lump                 | grows + knot     | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | seen + knot      | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | stays + knot     | neck-angle    | limited          | press, stretch, exercise
+c-swollen-nodes        | glands           | armpit        | limited          | stretch, exercise
+c-lymphoedema          | swelling         | neck-angle    | see-doctor-first | stretch, exercise
+c-lymphoedema          | removed          | neck-angle    | see-doctor-first | stretch, exercise
+c-fracture             | broken           | neck-angle    | limited          | nothing
+c-fracture             | healing          | neck-angle    | limited          | nothing
+c-joint-replacement    | joint            | knee-front    | limited          | press, stretch, exercise
+c-joint-replacement    | plate            | knee-front    | limited          | press, stretch, exercise
+c-hip-replacement      | hip              | hip-side      | see-doctor-first | press, gun, exercise
+c-hypermobility        | loose            | neck-angle    | see-doctor-first | press, exercise
+c-hypermobility        | tissue           | neck-angle    | see-doctor-first | press, exercise
+c-spine-instability    | unstable         | lower-back    | see-doctor-first | press, exercise
+c-spine-instability    | narrow           | lower-back    | see-doctor-first | press, exercise
+c-scoliosis            | scoliosis        | mid-back      | see-doctor-first | press, exercise
+c-scoliosis            | deformity        | mid-back      | see-doctor-first | press, exercise
+c-disc-nerve           | disc             | neck-angle    | see-doctor-first | exercise
+c-disc-nerve           | nerve            | neck-angle    | see-doctor-first | exercise
+c-muscle-disease       | disease          | neck-angle    | see-doctor-first | stretch
+c-muscle-disease       | weakness         | neck-angle    | see-doctor-first | stretch
+c-autoimmune           | lupus            | neck-angle    | see-doctor-first | stretch, exercise
+c-autoimmune           | ms               | neck-angle    | see-doctor-first | stretch, exercise
+c-autoimmune           | gout             | neck-angle    | see-doctor-first | stretch, exercise
+c-fibromyalgia         | fibromyalgia     | neck-angle    | limited          | press, stretch, exercise
+c-fibromyalgia         | all-over         | neck-angle    | limited          | press, stretch, exercise
+c-numb-area            | dull             | neck-angle    | limited          | exercise
+c-epilepsy             | seizures         | neck-angle    | see-doctor-first | press, stretch, exercise
+c-anaemia              | anaemia          | neck-angle    | see-doctor-first | press, stretch, exercise
+c-after-hard-exercise  | sore             | neck-angle    | limited          | press, stretch, exercise
+c-statin-pain          | statin           | neck-angle    | urgent           | nothing
+c-statin-pain          | other            | neck-angle    | urgent           | nothing
+c-quinolone            | tendon           | neck-angle    | urgent           | nothing
+c-kidney-liver         | kidney           | neck-angle    | see-doctor-first | stretch, exercise
+c-kidney-liver         | liver            | neck-angle    | see-doctor-first | stretch, exercise
+c-cancer-now           | cancer           | neck-angle    | see-doctor-first | stretch
+c-cancer-now           | treatment        | neck-angle    | see-doctor-first | stretch
+c-tumour-site          | tumour           | neck-angle    | limited          | exercise
+c-tumour-site          | gland            | neck-angle    | limited          | exercise
+c-bone-mets            | bones            | neck-angle    | see-doctor-first | exercise
+c-radiotherapy         | now              | neck-angle    | limited          | stretch, exercise
+c-radiotherapy         | lately           | neck-angle    | limited          | stretch, exercise
+c-pregnancy            | pregnant         | neck-angle    | see-doctor-first | stretch, exercise
+c-pregnancy            | birth            | neck-angle    | see-doctor-first | stretch, exercise
+c-pregnancy-legs-belly | pregnant         | calf          | limited          | stretch, exercise
+c-pregnancy-legs-belly | birth            | calf          | limited          | stretch, exercise
+c-pregnancy-warning    | bleeding         | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | waters           | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | moves            | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | headache         | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | sight            | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | ribs             | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | swelling         | neck-angle    | urgent           | nothing
+c-child                | under-18         | neck-angle    | see-doctor-first | press, stretch, exercise
+c-frail                | frail            | neck-angle    | limited          | press, stretch, exercise
+c-frail                | over-75          | neck-angle    | limited          | press, stretch, exercise
+c-alcohol              | alcohol          | neck-angle    | see-doctor-first | stretch
+c-alcohol              | drugs            | neck-angle    | see-doctor-first | stretch
+c-painkiller-mask      | painkiller       | neck-angle    | limited          | press, stretch, exercise
+c-painkiller-mask      | cream            | neck-angle    | limited          | press, stretch, exercise
+c-recent-injection     | injection        | neck-angle    | limited          | stretch, exercise
+c-recent-injection     | filler           | neck-angle    | limited          | stretch, exercise
+c-full-stomach         | meal             | abdomen-upper | limited          | press, stretch, exercise
+""")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_a_tick_has_its_disposition(row: Row) -> None:
+    """Each tick alone, and each explained tick, gives the disposition of its row."""
+    assert judged(row).disposition == row.disposition
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_what_stays_permitted_is_said(row: Row) -> None:
+    """What may still be done where it hurts is what the row says and nothing more."""
+    assert stays(judged(row)) == row.stays
+
+
+@pytest.mark.parametrize("row", {row.rule: row for row in ROWS}.values(), ids=name_of)
+def test_the_rule_is_asked_where_it_hurts(row: Row) -> None:
+    """Somebody who hurts there and has said nothing yet is asked."""
+    assert row.rule in asked_at(row.where)

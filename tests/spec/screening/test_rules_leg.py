@@ -1,0 +1,67 @@
+"""What each danger sign of the leg means, tick by tick; a row with a plus tells what explains a sign."""
+
+import pytest
+
+from making.rule_rows import Row, asked_at, judged, name_of, rows_of, stays
+
+ROWS = rows_of("""
+# rule             | ticked          | where       | disposition      | what stays permitted there
+rf-l-dvt         | swollen         | calf        | urgent           | nothing
+rf-l-dvt         | skin            | calf        | urgent           | nothing
+rf-l-dvt         | veins           | calf        | urgent           | nothing
+rf-l-dvt         | pain            | calf        | urgent           | nothing
+rf-l-dvt         | cause           | calf        | clear            | press, gun, stretch, exercise
+rf-l-dvt         | swollen + cause | calf        | urgent           | nothing
+rf-l-dvt         | skin + cause    | calf        | urgent           | nothing
+rf-l-dvt         | veins + cause   | calf        | urgent           | nothing
+rf-l-dvt         | pain + cause    | calf        | limited          | press, stretch, exercise
+rf-l-dvt-risk    | clot            | calf        | urgent           | nothing
+rf-l-dvt-risk    | cancer          | calf        | urgent           | nothing
+rf-l-dvt-risk    | surgery         | calf        | urgent           | nothing
+rf-l-dvt-risk    | still           | calf        | urgent           | nothing
+rf-l-dvt-risk    | cast            | calf        | urgent           | nothing
+rf-l-dvt-risk    | birth           | calf        | urgent           | nothing
+rf-l-dvt-risk    | whole           | calf        | urgent           | nothing
+rf-l-dvt-risk    | dents           | calf        | urgent           | nothing
+rf-l-dvt-breath  | chest           | calf        | emergency        | nothing
+rf-l-cold        | cold            | calf        | emergency        | nothing
+rf-l-cold        | numb            | calf        | emergency        | nothing
+rf-l-cold        | older           | calf        | clear            | press, gun, stretch, exercise
+rf-l-cold        | cold + older    | calf        | urgent           | nothing
+rf-l-cold        | numb + older    | calf        | urgent           | nothing
+rf-l-compartment | stretch         | calf        | emergency        | nothing
+rf-l-compartment | numb            | calf        | emergency        | nothing
+rf-l-compartment | beyond          | calf        | emergency        | nothing
+rf-l-ottawa      | steps           | ankle-outer | urgent           | nothing
+rf-l-ottawa      | bone            | ankle-outer | urgent           | nothing
+rf-l-hip-fall    | stand           | hip-side    | emergency        | nothing
+rf-l-hip-hidden  | weight          | groin       | urgent           | nothing
+rf-l-hip-hidden  | fall            | groin       | urgent           | nothing
+rf-l-hip-hidden  | xray            | groin       | urgent           | nothing
+rf-l-hip-hidden  | bones           | groin       | urgent           | nothing
+rf-l-bone-stress | grows           | shin        | see-doctor-first | nothing
+rf-l-bone-stress | spot            | shin        | see-doctor-first | nothing
+rf-l-bone-stress | rest            | shin        | see-doctor-first | nothing
+rf-l-pop         | pop             | achilles    | urgent           | nothing
+rf-l-joint       | fever           | knee-front  | emergency        | nothing
+rf-l-joint       | hot             | knee-front  | urgent           | nothing
+rf-l-walk        | walk            | calf        | see-doctor-first | nothing
+""")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_a_tick_has_its_disposition(row: Row) -> None:
+    """Each tick alone, and each explained tick, gives the disposition of its row."""
+    assert judged(row).disposition == row.disposition
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_what_stays_permitted_is_said(row: Row) -> None:
+    """What may still be done where it hurts is what the row says and nothing more."""
+    assert stays(judged(row)) == row.stays
+
+
+@pytest.mark.parametrize("row", {row.rule: row for row in ROWS}.values(), ids=name_of)
+def test_the_rule_is_asked_where_it_hurts(row: Row) -> None:
+    """Somebody who hurts there and has said nothing yet is asked."""
+    assert row.rule in asked_at(row.where)

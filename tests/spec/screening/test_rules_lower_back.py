@@ -1,0 +1,92 @@
+"""What each danger sign of the lower back means, tick by tick; a row with a plus tells what explains a sign."""
+
+import pytest
+
+from making.rule_rows import Row, asked_at, judged, name_of, rows_of, stays
+
+ROWS = rows_of("""
+# rule             | ticked           | where      | disposition      | what stays permitted there
+rf-b-ces-saddle  | numb             | lower-back | emergency        | nothing
+rf-b-ces-saddle  | genitals         | lower-back | emergency        | nothing
+rf-b-ces-saddle  | wiping           | lower-back | emergency        | nothing
+rf-b-ces-saddle  | older            | lower-back | clear            | press, gun, stretch, exercise
+rf-b-ces-saddle  | numb + older     | lower-back | urgent           | nothing
+rf-b-ces-saddle  | genitals + older | lower-back | urgent           | nothing
+rf-b-ces-saddle  | wiping + older   | lower-back | urgent           | nothing
+rf-b-ces-bladder | feeling          | lower-back | emergency        | nothing
+rf-b-ces-bladder | start            | lower-back | emergency        | nothing
+rf-b-ces-bladder | leak             | lower-back | emergency        | nothing
+rf-b-ces-bladder | older            | lower-back | clear            | press, gun, stretch, exercise
+rf-b-ces-bladder | feeling + older  | lower-back | urgent           | nothing
+rf-b-ces-bladder | start + older    | lower-back | urgent           | nothing
+rf-b-ces-bladder | leak + older     | lower-back | urgent           | nothing
+rf-b-ces-bowel   | bowel            | lower-back | emergency        | nothing
+rf-b-ces-bowel   | older            | lower-back | clear            | press, gun, stretch, exercise
+rf-b-ces-bowel   | bowel + older    | lower-back | urgent           | nothing
+rf-b-ces-sex     | change           | lower-back | emergency        | nothing
+rf-b-ces-sex     | older            | lower-back | clear            | press, gun, stretch, exercise
+rf-b-ces-sex     | change + older   | lower-back | urgent           | nothing
+rf-b-both-legs   | weak             | lower-back | emergency        | nothing
+rf-b-both-legs   | numb             | lower-back | emergency        | nothing
+rf-b-both-legs   | pain             | lower-back | emergency        | nothing
+rf-b-both-legs   | older            | lower-back | clear            | press, gun, stretch, exercise
+rf-b-both-legs   | weak + older     | lower-back | urgent           | nothing
+rf-b-both-legs   | numb + older     | lower-back | urgent           | nothing
+rf-b-both-legs   | pain + older     | lower-back | urgent           | nothing
+rf-b-weak        | foot             | lower-back | urgent           | nothing
+rf-b-weak        | growing          | lower-back | urgent           | nothing
+rf-b-weak        | unsteady         | lower-back | urgent           | nothing
+rf-b-weak        | limp             | lower-back | clear            | press, gun, stretch, exercise
+rf-b-weak        | foot + limp      | lower-back | urgent           | nothing
+rf-b-weak        | growing + limp   | lower-back | limited          | press, stretch, exercise
+rf-b-weak        | unsteady + limp  | lower-back | limited          | press, stretch, exercise
+rf-b-weak-fast   | fast             | lower-back | emergency        | nothing
+rf-b-weak-fast   | both             | lower-back | emergency        | nothing
+rf-b-cancer      | cancer           | lower-back | urgent           | nothing
+rf-b-cancer      | night            | lower-back | urgent           | nothing
+rf-b-cancer      | weight           | lower-back | urgent           | nothing
+rf-b-cancer      | several          | lower-back | see-doctor-first | nothing
+rf-b-infection   | fever            | lower-back | urgent           | nothing
+rf-b-infection   | blood            | lower-back | urgent           | nothing
+rf-b-infection   | procedure        | lower-back | urgent           | nothing
+rf-b-infection   | drugs            | lower-back | urgent           | nothing
+rf-b-infection   | dialysis         | lower-back | urgent           | nothing
+rf-b-infection   | immune           | lower-back | urgent           | nothing
+rf-b-infection   | flu              | lower-back | clear            | press, gun, stretch, exercise
+rf-b-infection   | fever + flu      | lower-back | see-doctor-first | nothing
+rf-b-infection   | blood + flu      | lower-back | urgent           | nothing
+rf-b-infection   | procedure + flu  | lower-back | urgent           | nothing
+rf-b-infection   | drugs + flu      | lower-back | urgent           | nothing
+rf-b-infection   | dialysis + flu   | lower-back | urgent           | nothing
+rf-b-infection   | immune + flu     | lower-back | urgent           | nothing
+rf-b-fracture    | fall             | lower-back | urgent           | nothing
+rf-b-fracture    | bones            | lower-back | urgent           | nothing
+rf-b-fracture    | steroids         | lower-back | urgent           | nothing
+rf-b-deform      | shape            | lower-back | urgent           | nothing
+rf-b-age         | first            | lower-back | see-doctor-first | nothing
+rf-b-inflam      | wakes            | lower-back | see-doctor-first | nothing
+rf-b-inflam      | moving           | lower-back | see-doctor-first | nothing
+rf-b-inflam      | psoriasis        | lower-back | see-doctor-first | nothing
+rf-b-inflam      | family           | lower-back | see-doctor-first | nothing
+rf-b-month       | month            | lower-back | see-doctor-first | nothing
+rf-b-month       | reviewed         | lower-back | clear            | press, gun, stretch, exercise
+rf-b-month       | month + reviewed | lower-back | limited          | press, stretch, exercise
+""")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_a_tick_has_its_disposition(row: Row) -> None:
+    """Each tick alone, and each explained tick, gives the disposition of its row."""
+    assert judged(row).disposition == row.disposition
+
+
+@pytest.mark.parametrize("row", ROWS, ids=name_of)
+def test_what_stays_permitted_is_said(row: Row) -> None:
+    """What may still be done where it hurts is what the row says and nothing more."""
+    assert stays(judged(row)) == row.stays
+
+
+@pytest.mark.parametrize("row", {row.rule: row for row in ROWS}.values(), ids=name_of)
+def test_the_rule_is_asked_where_it_hurts(row: Row) -> None:
+    """Somebody who hurts there and has said nothing yet is asked."""
+    assert row.rule in asked_at(row.where)
