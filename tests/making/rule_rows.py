@@ -30,16 +30,18 @@ class Row:
 def rows_of(table: str) -> list[Row]:
     """Read a table: rule | ticked (joined by +) | where | disposition | what stays permitted there."""
     lines = [line for line in table.strip().splitlines() if not line.startswith("#")]
-    cells = [[cell.strip() for cell in line.split("|")] for line in lines]
-    return [
-        Row(rule, tuple(t.strip() for t in ticked.split("+")), *rest, stays)
-        for rule, ticked, *rest, stays in cells
-    ]
+    return [_row(*(cell.strip() for cell in line.split("|"))) for line in lines]
 
 
-def name_of(row: Row) -> str:
-    """A short name for a row, for the list of tests."""
-    return f"{row.rule}: {' + '.join(row.ticked)}"
+def _row(rule: str, ticked: str, where: str, disposition: str, stays: str) -> Row:
+    return Row(rule, tuple(tick.strip() for tick in ticked.split("+")), where, disposition, stays)
+
+
+def told(row: Row) -> str:
+    """A row in words: what is ticked, what it means and what stays permitted."""
+    texts = {tick.id: tick.text for tick in knowledge().rules[row.rule].ticks}
+    said = "; but: ".join(texts.get(tick, tick) for tick in row.ticked)
+    return f"{row.rule}: {said}: {row.disposition}, stays: {row.stays}"
 
 
 def drawing_at(region: str) -> Drawing:
