@@ -24,6 +24,9 @@ class ScriptedTerminal:
             raise Left
         return self._lines.popleft()
 
+    def turn(self) -> None:
+        """Pages are the same to this reader."""
+
     @property
     def shown(self) -> str:
         """Everything shown so far."""

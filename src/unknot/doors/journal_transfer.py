@@ -66,7 +66,7 @@ def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) ->
     named = {"muscle": knowledge.muscles, "trigger_point": knowledge.points, "sign": signs}
     for name, ids in named.items():
         _refuse_unknown([body.get(name)], name, ids)
-    _refuse_unknown(body.get("signs", ()), "signs", signs)
+    _refuse_unknown(body.get("signs") or (), "signs", signs)
     for name in ("pain", "drawn"):
         _refuse_unknown(_regions_of(body.get(name)), name, knowledge.regions)
     if kind is EntryKind.ANSWERS:

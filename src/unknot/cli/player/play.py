@@ -45,24 +45,26 @@ def play(  # noqa: PLR0913 - each is something a test puts in place of the real 
     on_hold: Callable[[Hold], None],
     plain: bool = False,
     ask_card: bool = False,
+    introduce: bool = True,
 ) -> Played:
     """Play a script to its end.  ``on_hold`` is called as each hold ends, so that a crash loses none that ended.
 
     ``ask_card`` shows the card first; it may be left out where its questions have just been answered on screens.
+    ``introduce`` False leaves out the cautions and what was left out, where these have just been read.
     ``plain`` writes lines instead of drawing.  Ctrl-C and a closed input let go, keep what was pressed and end.
     """
     player = _Player(open_session(script, clock()), clock, screen, on_hold, plain=plain)
     try:
-        _run(player, keys, ask_card=ask_card)
+        _run(player, keys, ask_card=ask_card, introduce=introduce)
     except KeyboardInterrupt:
         player.interrupt()
     player.say_ending()
     return player.played()
 
 
-def _run(player: "_Player", keys: Keys, *, ask_card: bool) -> None:
+def _run(player: "_Player", keys: Keys, *, ask_card: bool, introduce: bool) -> None:
     script = player.session.script
-    player.open()
+    player.open(introduce=introduce)
     clear = not ask_card or none_of_the_card(script, keys, player.screen)
     player.send(Event(EventKind.NONE_OF_THESE if clear else EventKind.SOMETHING))
     while player.session.state.runs or player.session.state is State.PAUSED:
@@ -96,10 +98,13 @@ class _Player:
         self.session, self.screen, self.interrupted = session, screen, False
         self._clock, self._on_hold, self._plain, self._handed_over = clock, on_hold, plain, 0
 
-    def open(self) -> None:
+    def open(self, *, introduce: bool) -> None:
         """Say what has to be said before anything is done."""
         script = self.session.script
-        for text in (*script.cautions, *script.left_out, *(voice.opening(script) if self._plain else ())):
+        for text in (
+            *((*script.cautions, *script.left_out) if introduce else ()),
+            *(voice.opening(script) if self._plain else ()),
+        ):
             self.screen.say(text)
 
     def send(self, event: Event) -> None:

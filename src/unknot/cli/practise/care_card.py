@@ -20,8 +20,7 @@ TITLES = {
 
 def show_care_card(terminal: Terminal, disposition: Disposition, because: Iterable[Reason]) -> None:
     """Say what to do first, then why."""
-    number = os.environ.get(EMERGENCY_NUMBER, "your local emergency number")
-    terminal.say(f"\n--- {TITLES[disposition].format(number=number)} ---")
+    say_title(terminal, disposition)
     reasons = list(because)
     for action in dict.fromkeys(reason.rule.do for reason in reasons if reason.level.disposition is disposition):
         terminal.say(f"  {_sentence(action)}")
@@ -33,6 +32,16 @@ def show_care_card(terminal: Terminal, disposition: Disposition, because: Iterab
         terminal.say(f"  - {reason.rule.question} {_sentence(reason.rule.reason)}{unconfirmed}")
     if not disposition.allows_self_care:
         terminal.say("Please do no pressing, stretching or exercise for this now.")
+
+
+def say_title(terminal: Terminal, disposition: Disposition) -> None:
+    """The one line that matters most."""
+    terminal.say(f"\n--- {TITLES[disposition].format(number=emergency_number())} ---")
+
+
+def emergency_number() -> str:
+    """The host's number, or words that say which to call."""
+    return os.environ.get(EMERGENCY_NUMBER) or "your local emergency number"
 
 
 def _sentence(words: str) -> str:

@@ -1,7 +1,7 @@
 """What every part of the conversation needs: the terminal, the journal, the clock and the facts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -9,6 +9,7 @@ from unknot.cli.practise.terminal import Terminal
 from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
@@ -26,22 +27,26 @@ class Journal(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Companion:
-    """One run of the conversation.  ``now`` gives the time with the person's zone; ``plain`` suits screen readers."""
+    """One run of the conversation.  ``now`` gives the time with the person's zone; ``plain`` suits screen readers.
+
+    ``screens`` are the safety screens answered in this run, in order.
+    """
 
     terminal: Terminal
     journal: Journal
     knowledge: Knowledge
     now: Callable[[], datetime]
     plain: bool = False
+    screens: list[tuple[Rule, ...]] = field(default_factory=list)
 
     @property
     def today(self) -> date:
         """The person's own date."""
         return self.now().date()
 
-    def keep(self, kind: EntryKind, body: Mapping[str, Any]) -> None:
+    def keep(self, kind: EntryKind, body: Mapping[str, Any]) -> Entry:
         """Write down what was just said or done."""
-        self.journal.append(kind, body, self.now())
+        return self.journal.append(kind, body, self.now())
 
     def person(self) -> Person | None:
         """Who this is, as the journal has it."""
@@ -55,8 +60,13 @@ class Companion:
         """The answers that still count today."""
         return fresh_answers(self.journal.entries(), self.today, self.knowledge)
 
-    def say(self, message_id: str, **figures: object) -> None:
-        """Say a clinical sentence, if its facts still stand."""
-        message = self.knowledge.message(message_id)
-        if message is not None:
-            self.terminal.say(message.with_figures(**figures))
+    def say(self, *message_ids: str, **figures: object) -> None:
+        """Say clinical sentences as one paragraph: those whose facts still stand."""
+        words = self.words(*message_ids, **figures)
+        if words:
+            self.terminal.say(words)
+
+    def words(self, *message_ids: str, **figures: object) -> str:
+        """Clinical sentences one after the other; empty where no fact stands behind any of them."""
+        found = (self.knowledge.message(message_id) for message_id in message_ids)
+        return " ".join(message.with_figures(**figures) for message in found if message is not None)

@@ -1,19 +1,22 @@
 """The session itself: what it may hold, the journal's lines around it, and how it is afterwards."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Protocol
 from uuid import uuid4
 
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.kept import Kept
 from unknot.cli.practise.spot import Cleared
-from unknot.cli.practise.terminal import ask_whole
+from unknot.cli.practise.terminal import Back, ask_whole
 from unknot.cli.practise.where import PAIN_WORST
 from unknot.engine.dosing import NoDose, dose
-from unknot.engine.journal.ledger import ledger, tolerance
+from unknot.engine.journal.ledger import Tolerance, ledger, tolerance
 from unknot.engine.locating import Candidate
 from unknot.engine.screening import Clearance
 from unknot.engine.session import Hold, NoScript, Script, compile_script
+from unknot.engine.session.script import CueKind
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import EntryKind
 
@@ -30,32 +33,58 @@ class Played(Protocol):
         """The stop sign, if there was one."""
 
 
-Play = Callable[[Script, Callable[[Hold], None]], Played]
-"""Plays a script in real time and hands over each hold as it ends."""
+Play = Callable[[Script, Callable[[Hold], None], bool], Played]
+"""Plays a script in real time and hands over each hold as it ends; True asks the script's card first."""
+HOW_STRONG = "How strong is the pain now, 0 to 10?"
 
 
 def guide(companion: Companion, candidate: Candidate, cleared: Cleared, play: Play) -> bool:
     """Guide one session; False where there was none to guide, which is said."""
     press = _dosed(companion, cleared.press)
-    script = compile_script(press, cleared.moves, candidate.muscle, companion.knowledge, companion.now())
+    script = compile_script(
+        press, cleared.moves, candidate.muscle, companion.knowledge, companion.now(), cleared.left_out
+    )
     if isinstance(script, NoScript):
+        companion.terminal.say("\n".join(("", *cleared.left_out)))
         for message in script.why:
             companion.say(message)
         return False
     if script.not_before is not None and script.not_before > companion.now():
         companion.terminal.say(f"\nThis spot may be pressed again from {_clock(script.not_before)}.")
         return False
-    _play(companion, candidate, script, play)
+    _introduce(companion, script)
+    before = ask_whole(companion.terminal, HOW_STRONG, 0, PAIN_WORST)
+    _play(companion, candidate, script, play, before)
     return True
+
+
+def _introduce(companion: Companion, script: Script) -> None:
+    """What the session holds and what to take care of, on a page that waits to be read."""
+    terminal = companion.terminal
+    minutes = max(1, round(script.seconds / 60))
+    side = f", {script.side}" if script.side else ""
+    terminal.say(f"\nYour session: {script.name}{side}. About {minutes} minutes, {len(script.cues)} steps.")
+    held = {cue.seconds for cue in script.cues if cue.kind is CueKind.PRESS}
+    if held:
+        terminal.say(f"Each hold takes {max(held)} seconds. Stop whenever you want.")
+    if script.presses and _borne(companion).lighter:
+        companion.say("practise.half-as-long")
+    for sentence in (*script.cautions, *script.left_out):
+        terminal.say(f"- {sentence[:1].upper()}{sentence[1:].rstrip('.')}.")
+    terminal.say("While it runs, press a key without Enter: l less, m more, g good, p pause,")
+    terminal.say("k skip, + 15 seconds more, s stop, 0 to 9 how strong it feels.")
+
+
+def _borne(companion: Companion) -> Tolerance:
+    harmless = [sign.id for sign in companion.knowledge.after_signs.values() if sign.level is None]
+    return tolerance(companion.journal.entries(), harmless)
 
 
 def _dosed(companion: Companion, clearance: Clearance | None) -> tuple[Clearance, Dose] | None:
     if clearance is None:
         return None
-    entries = companion.journal.entries()
-    harmless = [sign.id for sign in companion.knowledge.after_signs.values() if sign.level is None]
-    borne = tolerance(entries, harmless)
-    given = dose(clearance, ledger(entries), borne, companion.now(), companion.knowledge)
+    pressed = ledger(companion.journal.entries())
+    given = dose(clearance, pressed, _borne(companion), companion.now(), companion.knowledge)
     if isinstance(given, NoDose):
         for message in given.why:
             companion.say(message)
@@ -69,18 +98,25 @@ def _clock(moment: datetime) -> str:
     return f"{moment:%H:%M on %d %B}"
 
 
-def _play(companion: Companion, candidate: Candidate, script: Script, play: Play) -> None:
+def _play(companion: Companion, candidate: Candidate, script: Script, play: Play, before: int) -> None:
     session = str(uuid4())
     side = candidate.side.value if candidate.side else None
     about = {"muscle": candidate.muscle, "trigger_point": script.point, "side": side, "technique": script.technique}
-    before = ask_whole(companion.terminal, "How strong is the pain now, 0 to 10?", 0, PAIN_WORST)
     started = {"session": session, **about, "before": before, "planned_s": script.seconds}
     companion.keep(EntryKind.SESSION_STARTED, started)
 
     def keep_hold(hold: Hold) -> None:
         companion.keep(EntryKind.HOLD, {"session": session, **about, "seconds": hold.seconds, "probe": hold.probe})
 
-    played = play(script, keep_hold)
-    after = ask_whole(companion.terminal, "How strong is the pain now, 0 to 10?", 0, PAIN_WORST)
-    ended = {"session": session, "how": played.how, "sign": played.sign, "after": after}
-    companion.keep(EntryKind.SESSION_ENDED, ended)
+    asked = {rule.id for rules in companion.screens for rule in rules}
+    played = play(script, keep_hold, not {tick.rule for tick in script.card} <= asked)
+    ended = Kept(companion, EntryKind.SESSION_ENDED)
+    ended.replace({"session": session, "how": played.how, "sign": played.sign})
+    ended.keep(after=_after(companion))
+
+
+def _after(companion: Companion) -> int:
+    """The session is over: there is nothing to go back to."""
+    while True:
+        with suppress(Back):
+            return ask_whole(companion.terminal, HOW_STRONG, 0, PAIN_WORST)

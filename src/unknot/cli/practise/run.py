@@ -12,8 +12,9 @@ from unknot.cli.player.clock import steady_clock
 from unknot.cli.player.keyboard import terminal_keys
 from unknot.cli.player.screen import terminal_screen
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.console import Console
+from unknot.cli.practise.guide import Play
 from unknot.cli.practise.talk import talk
-from unknot.cli.practise.terminal import Console
 from unknot.engine.session import Hold, Script
 
 
@@ -26,15 +27,25 @@ def run(*, plain: bool) -> None:
     except JournalUnreadable as error:
         raise ValueError(str(error)) from None
     plain = plain or not sys.stdout.isatty()
-    console, knowledge = Console(), fact_base()
+    console, knowledge = Console(pages=not plain), fact_base()
     for line in loosened_lines(knowledge):
         console.say(line)
-    talk(Companion(console, journal, knowledge, clock, plain), _player(clock, plain=plain))
+    talk(Companion(console, journal, knowledge, clock, plain), _player(console, clock, plain=plain))
 
 
-def _player(clock: Callable[[], datetime], *, plain: bool) -> Callable[[Script, Callable[[Hold], None]], Played]:
-    def play_here(script: Script, keep: Callable[[Hold], None]) -> Played:
+def _player(console: Console, clock: Callable[[], datetime], *, plain: bool) -> Play:
+    def play_here(script: Script, keep: Callable[[Hold], None], ask_card: bool) -> Played:
+        console.clear()
         with terminal_keys() as keys, terminal_screen() as screen:
-            return play(script, clock=clock, keys=keys, screen=screen, on_hold=keep, plain=plain, ask_card=True)
+            return play(
+                script,
+                clock=clock,
+                keys=keys,
+                screen=screen,
+                on_hold=keep,
+                plain=plain,
+                ask_card=ask_card,
+                introduce=False,
+            )
 
     return play_here

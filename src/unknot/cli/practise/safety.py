@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from unknot.cli.practise.care_card import show_care_card
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.screens import ask_screen
+from unknot.cli.practise.terminal import Back
 from unknot.engine.screening import Screening, screen
 from unknot.engine.screening.screen import one_screen
 from unknot.engine.screening.site import Site
@@ -19,8 +20,13 @@ class NotToday(Exception):  # noqa: N818 - it names what is the case
     """Somebody has to be seen before any self-care; the care card has been shown."""
 
 
-def ask_for_danger(companion: Companion, person: Person, drawing: Drawing) -> Screening:
-    """Ask the danger signs of the drawn regions.  Raises NotToday after the care card when one of them is true."""
+def ask_for_danger(companion: Companion, person: Person, drawing: Drawing, *, again: bool = False) -> Screening:
+    """Ask the danger signs of the drawn regions; ``again`` asks the last screen once more.
+
+    Raises NotToday after the care card when one of them is true, and Back where there is no screen before.
+    """
+    if again:
+        _ask_last_again(companion, drawing, ())
     while True:
         judged = _judged(companion, person, drawing, ())
         flags = tuple(rule for rule in judged.next_screen if rule.kind is RuleKind.RED_FLAG)
@@ -29,13 +35,17 @@ def ask_for_danger(companion: Companion, person: Person, drawing: Drawing) -> Sc
         _ask(companion, flags, drawing, ())
 
 
-def ask_for_sites(companion: Companion, person: Person, drawing: Drawing, sites: Sequence[Site]) -> Screening:
-    """Ask what remains for the chosen spot and techniques.  Raises NotToday as above."""
+def ask_for_sites(
+    companion: Companion, person: Person, drawing: Drawing, sites: Sequence[Site], *, again: bool = False
+) -> Screening:
+    """Ask what remains for the chosen spot and techniques.  Raises NotToday and Back as above."""
+    if again:
+        _ask_last_again(companion, drawing, sites)
     while True:
         judged = _judged(companion, person, drawing, sites)
         if not judged.next_screen:
             return judged
-        _ask(companion, judged.open_questions, drawing, sites)
+        _ask(companion, sorted(judged.open_questions, key=lambda rule: rule.session), drawing, sites)
 
 
 def _judged(companion: Companion, person: Person, drawing: Drawing, sites: Iterable[Site]) -> Screening:
@@ -48,12 +58,39 @@ def _judged(companion: Companion, person: Person, drawing: Drawing, sites: Itera
 
 
 def _ask(companion: Companion, rules: Sequence[Rule], drawing: Drawing, sites: Iterable[Site]) -> None:
-    """One screen; questions about a spot stand on a screen of their own, under a heading that names the places."""
-    together = one_screen(rule for rule in rules if rule.here == rules[0].here)
+    """One screen; questions about a spot, and those asked before every session, stand on screens of their own."""
+    together = one_screen(rule for rule in rules if (rule.here, rule.session) == (rules[0].here, rules[0].session))
+    try:
+        ask_rules(companion, together, drawing, sites)
+    except Back:
+        _ask_last_again(companion, drawing, sites)
+
+
+def _ask_last_again(companion: Companion, drawing: Drawing, sites: Iterable[Site]) -> None:
+    if not companion.screens:
+        raise Back
+    try:
+        ask_rules(companion, companion.screens.pop(), drawing, sites)
+    except Back:
+        _ask_last_again(companion, drawing, sites)
+
+
+def ask_rules(companion: Companion, rules: tuple[Rule, ...], drawing: Drawing, sites: Iterable[Site] = ()) -> None:
+    """Ask these rules as one screen and keep what was said."""
     places = {*drawing.places, *(site.place(companion.knowledge) for site in sites)}
-    said = ask_screen(companion.terminal, together, places, companion.knowledge)
+    said = ask_screen(companion.terminal, rules, places, companion.knowledge)
     drawn = [{"region": p.region, "side": p.side.value if p.side else None} for p in drawing.places]
     companion.keep(EntryKind.ANSWERS, {"answers": said, "drawn": drawn})
+    companion.screens.append(rules)
+
+
+def standing_danger(companion: Companion) -> Screening | None:
+    """What was answered on an earlier day or run and still says that somebody has to be seen first."""
+    person, drawing = companion.person(), companion.drawing()
+    if person is None or drawing is None or not drawing.marks:
+        return None
+    judged = screen(person, drawing, companion.answers(), companion.today, companion.knowledge)
+    return None if judged.disposition.allows_self_care else judged
 
 
 def tell_limits(companion: Companion, judged: Screening) -> None:

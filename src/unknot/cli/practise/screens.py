@@ -12,6 +12,7 @@ from unknot.vocabulary.disposition import Disposition
 
 HEADING = "Is any of this true for you? Read each line."
 ASKED_AGAIN = "Think of how you are right now. Could any part of it be true?"
+BEFORE_SESSION = "The card before every session.\n"
 HEADING_HERE = "Is any of this true where it hurts, or where you would press ({places})?"
 
 
@@ -26,16 +27,23 @@ def ask_screen(
     lines = [(rule, line) for rule in rules for line in rule.ticks]
     ticked = tick(terminal, _heading(rules, here, knowledge), [line.text for _, line in lines])
     said: dict[str, dict[str, Answer]] = {rule.id: {} for rule in rules}
+    # Whoever ticked an emergency is asked nothing more about other lines: doubt stands as doubt, and help comes first.
+    at_once = any(lines[number][1].raises and _is_emergency(lines[number][1]) for number in ticked.yes)
     for number, (rule, line) in enumerate(lines):
         answer = Answer.YES if number in ticked.yes else Answer.UNSURE if number in ticked.unsure else Answer.NO
-        said[rule.id][line.id] = _asked_again(terminal, line) if answer is Answer.UNSURE else answer
+        said[rule.id][line.id] = _asked_again(terminal, line) if answer is Answer.UNSURE and not at_once else answer
     return {rule.id: _written(rule, said[rule.id], here) for rule in rules}
 
 
+def _is_emergency(line: Tick) -> bool:
+    return line.level.disposition is Disposition.EMERGENCY
+
+
 def _heading(rules: Sequence[Rule], here: Sequence[Place], knowledge: Knowledge) -> str:
+    before = BEFORE_SESSION if all(rule.session for rule in rules) else ""
     if not any(rule.here for rule in rules):
-        return HEADING
-    return HEADING_HERE.format(places=", ".join(name_of(place, knowledge) for place in here))
+        return f"{before}{HEADING}"
+    return before + HEADING_HERE.format(places=", ".join(name_of(place, knowledge) for place in here))
 
 
 def name_of(place: Place, knowledge: Knowledge) -> str:

@@ -1,6 +1,6 @@
 """Which spot and with what; then leave for it, asked for as the engine demands, or the reason why not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unknot.cli.practise.companion import Companion
@@ -13,22 +13,28 @@ from unknot.engine.session import muscle_to_move
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.entry import EntryKind
 from unknot.vocabulary.person import Person
-from unknot.vocabulary.technique import MOVING, Technique, Tool
+from unknot.vocabulary.technique import MOVING, PRESSING, Technique, Tool
+
+WORDS = {
+    Technique.HANDS: "pressing by hand",
+    Technique.BALL: "pressing with a ball",
+    Technique.HOOK: "pressing with a hook",
+    Technique.ROLLER: "the roller",
+    Technique.GUN: "the massage gun",
+    Technique.STRETCH: "the stretch",
+    Technique.EXERCISE: "the movement",
+    Technique.HABIT: "a habit",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """What may be done: pressing, if at all, and the movements."""
+    """What may be done: pressing, if at all, the movements and habits; and sentences on what may not be, and why."""
 
     press: Clearance | None
     moves: tuple[Clearance, ...]
-
-
-def choose_candidate(companion: Companion, shown: Sequence[Candidate]) -> Candidate | None:
-    """Let the person pick the muscle that feels right; None where none does."""
-    names = [companion.knowledge.muscles[candidate.muscle].name for candidate in shown]
-    picked = choose(companion.terminal, "Which one do you want to try?", [*names, "None of them"])
-    return shown[picked] if picked < len(shown) else None
+    habits: tuple[Clearance, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def choose_tool(companion: Companion, candidate: Candidate) -> Tool | None:
@@ -57,16 +63,26 @@ def keep_choice(companion: Companion, candidate: Candidate, tool: Tool | None) -
     companion.keep(EntryKind.CHOICE, body)
 
 
-def ask_and_clear(
-    companion: Companion, person: Person, drawing: Drawing, candidate: Candidate, technique: Technique | None
+def ask_and_clear(  # noqa: PLR0913 - who, where, which spot and with what, as the design's verb needs them
+    companion: Companion,
+    person: Person,
+    drawing: Drawing,
+    candidate: Candidate,
+    technique: Technique | None,
+    *,
+    again: bool = False,
 ) -> Cleared:
     """Ask what remains for the spot and its movements, then clear each of them from the answers."""
-    moves = tuple(_moves(companion, candidate))
-    press = _press(companion, candidate, technique)
-    judged = ask_for_sites(companion, person, drawing, (*press, *moves))
+    moves, press = tuple(_moves(companion, candidate)), _press(companion, candidate, technique)
+    habit = (Site(Technique.HABIT, candidate.muscle, candidate.side),)
+    judged = ask_for_sites(companion, person, drawing, (*press, *moves, *habit), again=again)
+    found = [(site, _cleared(companion, judged, site)) for site in (*press, *moves, *habit)]
+    clearances = [result for _, result in found if isinstance(result, Clearance)]
     return Cleared(
-        press=next(iter(_clear_all(companion, judged, press)), None),
-        moves=_clear_all(companion, judged, moves),
+        press=next((c for c in clearances if c.technique in PRESSING), None),
+        moves=tuple(c for c in clearances if c.technique in MOVING),
+        habits=tuple(c for c in clearances if c.technique is Technique.HABIT),
+        left_out=tuple(why_not(site, result) for site, result in found if isinstance(result, Refused)),
     )
 
 
@@ -84,23 +100,19 @@ def _moves(companion: Companion, candidate: Candidate) -> Iterator[Site]:
             yield Site(technique, moved, candidate.side)
 
 
-def _clear_all(companion: Companion, judged: Screening, sites: Sequence[Site]) -> tuple[Clearance, ...]:
-    cleared = []
-    for site in sites:
-        result = clear(judged, site, companion.answers(), companion.today, companion.knowledge)
-        if isinstance(result, Clearance):
-            cleared.append(result)
-        elif isinstance(result, Refused):
-            _say_why_not(companion, site, result)
-        elif isinstance(result, Missing):
-            names = ", ".join(rule.id for rule in result.questions)
-            raise AssertionError(f"Every question was asked, yet these are open: {names}.")
-    return tuple(cleared)
+def _cleared(companion: Companion, judged: Screening, site: Site) -> Clearance | Refused:
+    result = clear(judged, site, companion.answers(), companion.today, companion.knowledge)
+    if isinstance(result, Missing):
+        names = ", ".join(rule.id for rule in result.questions)
+        raise AssertionError(f"Every question was asked, yet these are open: {names}.")
+    return result
 
 
-def _say_why_not(companion: Companion, site: Site, refused: Refused) -> None:
-    companion.terminal.say(f"\nNot today: {site.technique.value}.")
-    for reason in refused.because:
-        companion.terminal.say(f"  You said yes, or not sure, to: {reason.rule.question} ({reason.rule.reason})")
-    for sentence in refused.sentences:
-        companion.terminal.say(f"  {sentence}")
+def why_not(site: Site, refused: Refused) -> str:
+    """One sentence after another: what is left out of the session, and the answers or facts that rule it out."""
+    said = [f"You said yes, or not sure, to: {r.rule.question} {_sentence(r.rule.reason)}" for r in refused.because]
+    return " ".join((f"Not today: {WORDS[site.technique]}.", *said, *refused.sentences))
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

@@ -1,67 +1,46 @@
-"""The whole conversation, in the person's order: draw, screen, locate, clear, practise; and the review on return."""
+"""The whole conversation, in the person's order: what stands, the review, and then a visit for today."""
 
+from unknot.cli.practise.care_card import emergency_number
 from unknot.cli.practise.companion import Companion
-from unknot.cli.practise.guide import Play, guide
-from unknot.cli.practise.muscles import find_muscle, show_muscles
-from unknot.cli.practise.returning import ENDS_PRESSING, welcome_back
-from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
-from unknot.cli.practise.spot import ask_and_clear, choose_candidate, choose_tool, keep_choice
-from unknot.cli.practise.terminal import Left, choose
-from unknot.cli.practise.where import ask_drawing, ask_person
-from unknot.engine.locating import Candidate
-from unknot.vocabulary.body import Drawing
-from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.person import Person
+from unknot.cli.practise.guide import Play
+from unknot.cli.practise.returning import ENDS_PRESSING, mind_what_stands, welcome_back
+from unknot.cli.practise.safety import NotToday
+from unknot.cli.practise.terminal import Back, Left, in_order
+from unknot.cli.practise.visit import Visit
 
 KEPT = "Everything you answered is kept. Come back whenever you like."
+KEYS = "What you answer stays on this machine. At any question: b goes back, ? helps, q stops."
 
 
 def talk(companion: Companion, play: Play) -> None:
     """Talk until there is nothing more to do today, or until the person leaves."""
     try:
-        found = welcome_back(companion)
-        if found is None or found.decision not in ENDS_PRESSING:
-            _practise(companion, play)
+        _greet(companion)
+        _in_full(companion, play)
     except NotToday:
-        return
-    except (Left, KeyboardInterrupt):
         companion.terminal.say(f"\n{KEPT}")
+    except (Left, KeyboardInterrupt):
+        companion.terminal.say(f"\n\n{KEPT}")
 
 
-def _practise(companion: Companion, play: Play) -> None:
-    drawing, person = _where(companion), _who(companion)
-    judged = ask_for_danger(companion, person, drawing)
-    tell_limits(companion, judged)
-    ranking = find_muscle(companion, drawing)
-    if ranking.too_widespread:
-        companion.terminal.say("\nIt hurts in too many places at once for a single knot. Please ask a doctor about it.")
+def _greet(companion: Companion) -> None:
+    if companion.journal.entries():
+        companion.terminal.say("Welcome back to Unknot. At any question: b goes back, ? helps, q stops.")
         return
-    candidate = choose_candidate(companion, show_muscles(companion, ranking))
-    if candidate is None:
-        companion.terminal.say("\nThen this may be no knot that we know. A doctor or a physiotherapist can look at it.")
-        return
-    _try(companion, person, drawing, candidate, play)
+    companion.terminal.say("Unknot: a few guided minutes for a sore muscle.")
+    companion.say("practise.intro", number=emergency_number())
+    companion.terminal.say(KEYS)
 
 
-def _try(companion: Companion, person: Person, drawing: Drawing, candidate: Candidate, play: Play) -> None:
-    tool = choose_tool(companion, candidate)
-    keep_choice(companion, candidate, tool)
-    cleared = ask_and_clear(companion, person, drawing, candidate, tool.technique if tool else None)
-    if guide(companion, candidate, cleared, play):
-        companion.terminal.say(f"\nThat is enough for now. Tomorrow we ask how it was. {KEPT}")
-
-
-def _where(companion: Companion) -> Drawing:
-    known = companion.drawing()
-    if known is not None and choose(companion.terminal, "Is it the same trouble as last time?", ("Yes", "No")) == 0:
-        return known
-    companion.keep(EntryKind.DRAWING, ask_drawing(companion.terminal, companion.knowledge))
-    drawing = companion.drawing()
-    assert drawing is not None  # noqa: S101 - it was kept a line above
-    return drawing
-
-
-def _who(companion: Companion) -> Person:
-    if companion.person() is None:
-        companion.keep(EntryKind.PERSON, ask_person(companion.terminal))
-    return companion.person() or Person()
+def _in_full(companion: Companion, play: Play) -> None:
+    while True:
+        try:
+            mind_what_stands(companion)
+            found = welcome_back(companion)
+            if found is None or found.decision not in ENDS_PRESSING:
+                in_order(Visit(companion, play, found).steps)
+        except Back:
+            companion.terminal.say("There is nothing before this question.")
+        else:
+            companion.terminal.say(f"\n{KEPT}")
+            return

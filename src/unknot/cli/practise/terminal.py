@@ -1,19 +1,30 @@
-"""Words on a screen and answers typed back: 80 columns, no colour, the same for a person and a screen reader."""
+"""Questions in words and answers typed back, the same for a person at a screen and for a screen reader."""
 
-import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
 
-WIDTH = 80
-
 
 class Left(Exception):  # noqa: N818 - it names what happened
-    """The person closed the input; everything answered so far is already in the journal."""
+    """The person closed the input or typed q; everything answered so far is already in the journal."""
+
+
+class Back(Exception):  # noqa: N818 - it names what happened
+    """The person wants to answer the question before this one again."""
+
+
+HELP = (
+    "Type the number of your answer and press Enter.\n"
+    "  b  go back and answer the question before this one again\n"
+    "  q  stop here; what you have answered is kept on this machine\n"
+    "  ?  show this\n"
+    "Where you tick a list: several numbers with spaces, a number with ? after it if you are not sure, 0 for none."
+)
 
 
 class Terminal(Protocol):
-    """What a conversation needs: to say a paragraph and to be told a line."""
+    """What a conversation needs: to say a paragraph, to be told a line, and to begin a new page."""
 
     def say(self, text: str = "") -> None:
         """Show a paragraph."""
@@ -21,22 +32,22 @@ class Terminal(Protocol):
     def hear(self, prompt: str) -> str:
         """Wait for a typed line.  Raises Left when there will be no more."""
 
+    def turn(self) -> None:
+        """An answer was taken: what is said next belongs to a new page."""
 
-class Console:
-    """The terminal that this program was started in."""
 
-    def say(self, text: str = "") -> None:
-        """Print a paragraph, wrapped; lines that belong to a list keep their indent."""
-        for line in text.split("\n"):
-            indent = len(line) - len(line.lstrip())
-            print(textwrap.fill(line, WIDTH, subsequent_indent=" " * (indent + 4 if indent else 0)))
-
-    def hear(self, prompt: str) -> str:
-        """Read a line from the keyboard."""
-        try:
-            return input(f"{prompt} ").strip()
-        except EOFError:
-            raise Left from None
+def listen(terminal: Terminal, prompt: str) -> str:
+    """Wait for an answer; gives it in lower case.  Raises Back for b and Left for q; ? explains the keys."""
+    while True:
+        typed = terminal.hear(prompt).strip().lower()
+        if typed == "b":
+            terminal.turn()
+            raise Back
+        if typed == "q":
+            raise Left
+        if typed != "?":
+            return typed
+        terminal.say(HELP)
 
 
 def choose(terminal: Terminal, question: str, options: Sequence[str]) -> int:
@@ -50,22 +61,42 @@ def choose(terminal: Terminal, question: str, options: Sequence[str]) -> int:
 def ask_whole(terminal: Terminal, prompt: str, low: int, high: int) -> int:
     """Ask until a whole number from ``low`` to ``high`` is typed."""
     while True:
-        value = _whole(terminal.hear(prompt), low, high)
+        value = _whole(listen(terminal, prompt), low, high)
         if value is not None:
+            terminal.turn()
             return value
-        terminal.say(f"Please type a whole number from {low} to {high}.")
+        terminal.say(f"Please type a whole number from {low} to {high}, or ? for help.")
 
 
 def ask_whole_or_skip(terminal: Terminal, prompt: str, low: int, high: int) -> int | None:
     """As ``ask_whole``, but an empty line means that the person does not know."""
     while True:
-        typed = terminal.hear(prompt)
-        if not typed:
-            return None
+        typed = listen(terminal, prompt)
         value = _whole(typed, low, high)
-        if value is not None:
+        if value is not None or not typed:
+            terminal.turn()
             return value
         terminal.say(f"Please type a whole number from {low} to {high}, or press Enter to leave it open.")
+
+
+def read_on(terminal: Terminal, prompt: str = "Press Enter to go on.") -> None:
+    """Wait until the page has been read; there is nothing to answer, so b reads on too."""
+    with suppress(Back):
+        listen(terminal, prompt)
+    terminal.turn()
+
+
+def in_order(steps: Sequence[Callable[[], object]]) -> None:
+    """Ask one thing after another; b goes back one.  Raises Back where there is nothing before."""
+    at = 0
+    while at < len(steps):
+        try:
+            steps[at]()
+            at += 1
+        except Back:
+            if at == 0:
+                raise
+            at -= 1
 
 
 def _whole(typed: str, low: int, high: int) -> int | None:
@@ -87,10 +118,11 @@ def tick(terminal: Terminal, heading: str, lines: Sequence[str]) -> Ticked:
         terminal.say(f"  {number}  {line}")
     terminal.say("  0  None of these")
     while True:
-        ticked = _read_ticks(terminal.hear("Numbers (add ? if not sure, such as 2?), or 0:"), len(lines))
+        ticked = _read_ticks(listen(terminal, "Numbers (add ? if not sure, such as 2?), or 0:"), len(lines))
         if ticked is not None:
+            terminal.turn()
             return ticked
-        terminal.say(f"Please type 0 alone, or numbers from 1 to {len(lines)} with spaces between them.")
+        terminal.say(f"Please type 0 alone, or numbers from 1 to {len(lines)} with spaces between them; ? for help.")
 
 
 def _read_ticks(typed: str, count: int) -> Ticked | None:

@@ -1,58 +1,160 @@
-"""Where does it hurt, how much, since when; and the few things about the person that safety depends on."""
+"""Where does it hurt, how much, since when, and has anybody looked at it; each answer is kept before the next question.
 
-from collections.abc import Mapping
+The drawing's own fields say how far we are, so that somebody who comes back goes on with the question they left.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from unknot.cli.practise.terminal import Terminal, ask_whole, ask_whole_or_skip, choose
+from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.kept import Kept
+from unknot.cli.practise.terminal import Back, Terminal, ask_whole_or_skip, choose, in_order
 from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
-from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Side
-from unknot.vocabulary.person import OLDEST
 
 PAIN_WORST = 10
 YEARS = 36_500
-FERTILE = range(10, 61)
+SIDES = (Side.LEFT, Side.RIGHT, Side.MIDLINE, None)
+SIDE_NAMES = ("My left", "My right", "In the middle", "Both sides, or I cannot say")
 
 
-def ask_drawing(terminal: Terminal, knowledge: Knowledge) -> Mapping[str, Any]:
-    """Ask for one place after another; gives the body of a ``drawing`` entry."""
-    pain: list[dict[str, Any]] = []
+def finished(body: Mapping[str, Any], knowledge: Knowledge) -> bool:
+    """True where nothing is left to ask about this drawing."""
+    return _next(body, knowledge) is None
+
+
+def ask_drawing(companion: Companion, kept: Kept) -> None:
+    """Ask what is still open, then show it all to be checked.  Raises Back where there is nothing to go back to."""
     while True:
-        mark = _ask_mark(terminal, knowledge)
-        pain = [row for row in pain if (row["region"], row["side"]) != (mark["region"], mark["side"])] + [mark]
-        if choose(terminal, "Does it hurt anywhere else?", ("No, that is all", "Yes, one more place")) == 0:
-            break
-    days = ask_whole_or_skip(terminal, "How many days ago did it begin? (0 is today; Enter if unknown)", 0, YEARS)
-    return {"pain": pain, "onset_days": days}
+        step = _next(kept.body, companion.knowledge)
+        try:
+            if step is not None:
+                step(companion, kept)
+            elif _is_right(companion, kept.body):
+                return
+            else:
+                kept.replace({"pain": []})
+        except Back:
+            if not kept.body.get("pain"):
+                raise
+            kept.replace(without_last(kept.body, companion.knowledge))
 
 
-def _ask_mark(terminal: Terminal, knowledge: Knowledge) -> dict[str, Any]:
-    areas = list(dict.fromkeys(region.area for region in knowledge.regions.values()))
-    area = areas[choose(terminal, "Where does it hurt?", [name.replace("-", " ").capitalize() for name in areas])]
-    regions = [region for region in knowledge.regions.values() if region.area == area]
-    region = regions[choose(terminal, "Which place is nearest?", [region.name for region in regions])]
-    side = _ask_side(terminal, region)
-    pain = ask_whole_or_skip(terminal, "How strong is it, 0 to 10? (Enter if you cannot say)", 0, PAIN_WORST)
-    return {"region": region.id, "side": side, "intensity": pain}
+def _next(body: Mapping[str, Any], knowledge: Knowledge) -> Callable[[Companion, Kept], None] | None:
+    pain = body.get("pain") or []
+    if not pain:
+        return _place
+    if "side" not in pain[-1]:
+        return _side
+    if "intensity" not in pain[-1]:
+        return _strength
+    if "onset_days" not in body:
+        return _more_or_since
+    return _seen if _has_lasted(body, knowledge) and "seen_by_professional" not in body else None
 
 
-def _ask_side(terminal: Terminal, region: Region) -> str | None:
-    if not region.paired:
-        return None
-    sides = (Side.LEFT, Side.RIGHT, Side.MIDLINE, None)
-    names = ("My left", "My right", "In the middle", "Both sides, or I cannot say")
-    side = sides[choose(terminal, "Which side of your own body?", names)]
-    return side.value if side else None
+def _has_lasted(body: Mapping[str, Any], knowledge: Knowledge) -> bool:
+    return (body["onset_days"] or 0) > knowledge.review.lasting_days
 
 
-def ask_person(terminal: Terminal) -> Mapping[str, Any]:
-    """Gives the body of a ``person`` entry."""
-    age = ask_whole(terminal, "How old are you, in years?", 0, OLDEST)
-    sexes = (Sex.FEMALE, Sex.MALE, Sex.OTHER)
-    sex = sexes[choose(terminal, "Some safety questions depend on sex. Which fits?", ("Female", "Male", "Other"))]
-    pregnant = Answer.NO
-    if sex is not Sex.MALE and age in FERTILE:
-        asked = "Are you pregnant, or did you give birth in the last six weeks?"
-        pregnant = (Answer.NO, Answer.YES, Answer.UNSURE)[choose(terminal, asked, ("No", "Yes", "Not sure"))]
-    return {"age": age, "sex": sex.value, "pregnant": pregnant.value}
+def without_last(body: Mapping[str, Any], knowledge: Knowledge) -> dict[str, Any]:
+    """The drawing as it was one answer ago."""
+    for name in ("seen_by_professional", "onset_days"):
+        if name in body:
+            return {key: value for key, value in body.items() if key != name}
+    *before, mark = body["pain"]
+    for name in ("intensity", "side") if knowledge.regions[mark["region"]].paired else ("intensity",):
+        if name in mark:
+            return {"pain": [*before, {key: value for key, value in mark.items() if key != name}]}
+    return {"pain": before}
+
+
+def _place(companion: Companion, kept: Kept) -> None:
+    region = _ask_region(companion)
+    mark: dict[str, Any] = {"region": region.id} if region.paired else {"region": region.id, "side": None}
+    kept.keep(pain=[*kept.body.get("pain", []), mark])
+
+
+def _ask_region(companion: Companion) -> Region:
+    regions = companion.knowledge.regions.values()
+    areas = list(dict.fromkeys(region.area for region in regions))
+    found: list[Any] = [None, None]
+
+    def area() -> None:
+        names = [name.replace("-", " ").capitalize() for name in areas]
+        found[0] = areas[choose(companion.terminal, "Where does it hurt?", names)]
+
+    def region() -> None:
+        near = [region for region in regions if region.area == found[0]]
+        found[1] = near[choose(companion.terminal, "Which place is nearest?", [region.name for region in near])]
+
+    in_order((area, region))
+    picked: Region = found[1]
+    return picked
+
+
+def _side(companion: Companion, kept: Kept) -> None:
+    *before, mark = kept.body["pain"]
+    side = SIDES[choose(companion.terminal, "Which side of your own body?", SIDE_NAMES)]
+    marked = {**mark, "side": side.value if side else None}
+    others = [row for row in before if (row["region"], row["side"]) != (marked["region"], marked["side"])]
+    kept.keep(pain=[*others, marked])
+
+
+def _strength(companion: Companion, kept: Kept) -> None:
+    *before, mark = kept.body["pain"]
+    asked = "How strong is it, 0 to 10? (Enter if you cannot say)"
+    strength = ask_whole_or_skip(companion.terminal, asked, 0, PAIN_WORST)
+    kept.keep(pain=[*before, {**mark, "intensity": strength}])
+
+
+def _more_or_since(companion: Companion, kept: Kept) -> None:
+    asked = "Does it hurt anywhere else?"
+    if choose(companion.terminal, asked, ("No, that is all", "Yes, one more place")) == 1:
+        _place(companion, kept)
+        return
+    try:
+        asked = "How many days ago did it begin? (0 is today; Enter if unknown)"
+        kept.keep(onset_days=ask_whole_or_skip(companion.terminal, asked, 0, YEARS))
+    except Back:
+        return
+
+
+def _seen(companion: Companion, kept: Kept) -> None:
+    kept.keep(seen_by_professional=ask_seen(companion.terminal))
+
+
+def ask_seen(terminal: Terminal) -> bool:
+    """Has a professional looked at it?"""
+    asked = "Has a doctor or a physical therapist looked at it?"
+    return choose(terminal, asked, ("No, or not yet", "Yes")) == 1
+
+
+def _is_right(companion: Companion, body: Mapping[str, Any]) -> bool:
+    companion.terminal.say("\nYou said:")
+    for row in in_words(body, companion.knowledge):
+        companion.terminal.say(f"  {row}")
+    return choose(companion.terminal, "Is that right?", ("Yes, go on", "No, ask me again")) == 0
+
+
+def in_words(body: Mapping[str, Any], knowledge: Knowledge) -> Sequence[str]:
+    """The drawing, a row for each thing that was said."""
+    rows = [_mark_in_words(mark, knowledge) for mark in body["pain"]]
+    days = body.get("onset_days")
+    rows.append("You do not know when it began." if days is None else f"It began {_ago(days)}.")
+    if "seen_by_professional" in body:
+        seen = "has" if body["seen_by_professional"] else "has not"
+        rows.append(f"A doctor or a physical therapist {seen} looked at it.")
+    return rows
+
+
+def _mark_in_words(mark: Mapping[str, Any], knowledge: Knowledge) -> str:
+    region, side = knowledge.regions[mark["region"]], mark.get("side")
+    where = f"{region.name}, {side}" if side else region.name
+    strength = mark.get("intensity")
+    return f"{where}: {'strength unknown' if strength is None else f'{strength} of 10'}."
+
+
+def _ago(days: int) -> str:
+    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")

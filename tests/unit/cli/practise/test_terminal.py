@@ -3,14 +3,15 @@
 import pytest
 
 from making.talks import ScriptedTerminal
-from unknot.cli.practise.terminal import WIDTH, Console, Left, Ticked, ask_whole, ask_whole_or_skip, choose, tick
+from unknot.cli.practise.console import WIDTH, Console
+from unknot.cli.practise.terminal import Left, Ticked, ask_whole, ask_whole_or_skip, choose, tick
 
 
 def test_a_choice_is_asked_again_until_it_is_in_the_list() -> None:
     """A number outside the list, a word and nothing are refused with one sentence each."""
     terminal = ScriptedTerminal(["0", "four", "", "4", "2"])
     assert choose(terminal, "Which?", ["one", "two", "three"]) == 1
-    assert terminal.said.count("Please type a whole number from 1 to 3.") == 4
+    assert terminal.said.count("Please type a whole number from 1 to 3, or ? for help.") == 4
 
 
 def test_an_empty_line_leaves_a_number_open_only_where_that_is_offered() -> None:
@@ -47,5 +48,5 @@ def test_none_of_these_stands_after_the_list() -> None:
 
 def test_the_console_keeps_to_80_columns(capsys: pytest.CaptureFixture[str]) -> None:
     """Long paragraphs and long list lines are wrapped."""
-    Console().say("word " * 60 + "\n  1  " + "word " * 60)
+    Console(pages=False).say("word " * 60 + "\n  1  " + "word " * 60)
     assert max(len(line) for line in capsys.readouterr().out.splitlines()) <= WIDTH
