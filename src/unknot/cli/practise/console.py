@@ -33,12 +33,11 @@ class Console:
     def hear(self, prompt: str) -> str:
         """Read a line from the keyboard."""
         self._begin()
+        self._rows += 1
         try:
-            typed = input(f"{prompt} ").strip()
+            return input(f"{prompt} ").strip()
         except EOFError:
             raise Left from None
-        self._rows += 1
-        return typed
 
     def turn(self) -> None:
         """Begin a new page with what is said next."""

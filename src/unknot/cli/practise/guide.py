@@ -103,16 +103,22 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
     side = candidate.side.value if candidate.side else None
     about = {"muscle": candidate.muscle, "trigger_point": script.point, "side": side, "technique": script.technique}
     started = {"session": session, **about, "before": before, "planned_s": script.seconds}
+    card_was_asked = _card_was_asked(companion, script)
     companion.keep(EntryKind.SESSION_STARTED, started)
 
     def keep_hold(hold: Hold) -> None:
         companion.keep(EntryKind.HOLD, {"session": session, **about, "seconds": hold.seconds, "probe": hold.probe})
 
-    asked = {rule.id for rules in companion.screens for rule in rules}
-    played = play(script, keep_hold, not {tick.rule for tick in script.card} <= asked)
+    played = play(script, keep_hold, not card_was_asked)
     ended = Kept(companion, EntryKind.SESSION_ENDED)
     ended.replace({"session": session, "how": played.how, "sign": played.sign})
     ended.keep(after=_after(companion))
+
+
+def _card_was_asked(companion: Companion, script: Script) -> bool:
+    """True where every question of the card that concerns this person was answered in this run."""
+    answered = {tick.rule for tick in script.card} & companion.answers().keys()
+    return bool(answered) and answered <= {rule.id for rules in companion.screens for rule in rules}
 
 
 def _after(companion: Companion) -> int:

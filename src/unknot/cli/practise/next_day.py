@@ -15,6 +15,8 @@ from unknot.vocabulary.entry import Entry, EntryKind
 LONGEST_HOURS = 24 * 21
 TRENDS = ("easing", "same", "rising")
 ON_A_SCREEN = 7
+REVIEWED = frozenset({"af-worse", "af-noprogress"})
+"""What the review works out from several days; nobody can say it after one session."""
 
 
 def session_to_ask_about(entries: Iterable[Entry], today: date) -> date | None:
@@ -53,7 +55,7 @@ def _asking(companion: Companion, kept: Kept, about: date, name: str) -> Callabl
 
 def _signs(companion: Companion, _: Mapping[str, Any]) -> list[str]:
     """Signs noticed afterwards; one that is not sure is taken as noticed."""
-    signs = [sign for sign in companion.knowledge.after_signs.values() if sign.level is not None]
+    signs = [s for s in companion.knowledge.after_signs.values() if s.level is not None and s.id not in REVIEWED]
     found: list[str] = []
     for start in range(0, len(signs), ON_A_SCREEN):
         part = signs[start : start + ON_A_SCREEN]

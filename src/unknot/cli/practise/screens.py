@@ -43,7 +43,7 @@ def _heading(rules: Sequence[Rule], here: Sequence[Place], knowledge: Knowledge)
     before = BEFORE_SESSION if all(rule.session for rule in rules) else ""
     if not any(rule.here for rule in rules):
         return f"{before}{HEADING}"
-    return before + HEADING_HERE.format(places=", ".join(name_of(place, knowledge) for place in here))
+    return before + HEADING_HERE.format(places="; ".join(name_of(place, knowledge) for place in here))
 
 
 def name_of(place: Place, knowledge: Knowledge) -> str:

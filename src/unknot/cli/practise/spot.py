@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.kept import Kept
 from unknot.cli.practise.safety import ask_for_sites
 from unknot.cli.practise.terminal import choose
 from unknot.engine.locating import Candidate
@@ -11,7 +12,6 @@ from unknot.engine.screening import Clearance, Missing, Refused, Screening, clea
 from unknot.engine.screening.site import Site
 from unknot.engine.session import muscle_to_move
 from unknot.vocabulary.body import Drawing
-from unknot.vocabulary.entry import EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import MOVING, PRESSING, Technique, Tool
 
@@ -51,16 +51,15 @@ def choose_tool(companion: Companion, candidate: Candidate) -> Tool | None:
     return tools[picked] if picked < len(tools) else None
 
 
-def keep_choice(companion: Companion, candidate: Candidate, tool: Tool | None) -> None:
-    """Write the choice down."""
-    body = {
-        "trigger_point": candidate.point,
-        "muscle": candidate.muscle,
-        "side": candidate.side.value if candidate.side else None,
-        "technique": tool.technique.value if tool else None,
-        "tool": tool.value if tool else None,
-    }
-    companion.keep(EntryKind.CHOICE, body)
+def keep_muscle(kept: Kept, candidate: Candidate) -> None:
+    """Write the muscle and spot down."""
+    side = candidate.side.value if candidate.side else None
+    kept.keep(trigger_point=candidate.point, muscle=candidate.muscle, side=side)
+
+
+def keep_tool(kept: Kept, tool: Tool | None) -> None:
+    """Write down what to press with; None to move only."""
+    kept.keep(technique=tool.technique.value if tool else None, tool=tool.value if tool else None)
 
 
 def ask_and_clear(  # noqa: PLR0913 - who, where, which spot and with what, as the design's verb needs them

@@ -20,7 +20,7 @@ def talk(companion: Companion, play: Play) -> None:
     except NotToday:
         companion.terminal.say(f"\n{KEPT}")
     except (Left, KeyboardInterrupt):
-        companion.terminal.say(f"\n\n{KEPT}")
+        companion.terminal.say(f"\n{KEPT}")
 
 
 def _greet(companion: Companion) -> None:

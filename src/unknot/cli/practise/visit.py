@@ -1,7 +1,6 @@
 """One visit, step by step: where, who, danger, which muscle, with what, cleared for what, and the session."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.guide import Play, guide
@@ -9,35 +8,34 @@ from unknot.cli.practise.kept import Kept, last
 from unknot.cli.practise.muscles import choose_muscle, find_muscle, titled
 from unknot.cli.practise.returning import FINISHED, OTHER_TROUBLE, must_look_again, tried
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
-from unknot.cli.practise.spot import Cleared, ask_and_clear, choose_tool, keep_choice
+from unknot.cli.practise.spot import Cleared, ask_and_clear, choose_tool, keep_muscle, keep_tool
 from unknot.cli.practise.terminal import choose
 from unknot.cli.practise.today import show_plan
 from unknot.cli.practise.where import ask_drawing, finished
 from unknot.cli.practise.who import ask_person
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.locating import Candidate, Ranking
 from unknot.engine.progress import Review
+from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Tool
-
-if TYPE_CHECKING:
-    from unknot.engine.locating import Candidate, Ranking
-    from unknot.vocabulary.body import Drawing
-    from unknot.vocabulary.person import Person
 
 
 class Visit:
     """What is known so far today.  Each step asks what is open; a step entered again asks its last question again."""
 
+    drawing: Drawing
+    person: Person
+    ranking: Ranking
+    candidate: Candidate
+    tool: Tool | None
+    cleared: Cleared
+
     def __init__(self, companion: Companion, play: Play, review: Review | None) -> None:
         self._companion, self._play, self._review = companion, play, review
         self._entered: set[str] = set()
-        self.drawing: Drawing
-        self.person: Person
-        self.ranking: Ranking
-        self.candidate: Candidate
-        self.tool: Tool | None = None
-        self.cleared: Cleared
 
     @property
     def steps(self) -> Sequence[Callable[[], None]]:
@@ -52,16 +50,19 @@ class Visit:
             ask_drawing(companion, Kept(companion, EntryKind.DRAWING, entry))
         elif entry is None or self._must_draw(entry):
             ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
-        elif not finished(entry.body, companion.knowledge):
+        elif not finished(entry.body, companion.knowledge) or not self._since(entry):
             ask_drawing(companion, Kept(companion, EntryKind.DRAWING, entry))
         drawing = companion.drawing()
         assert drawing is not None  # noqa: S101 - it was kept above
         self.drawing = drawing
 
+    def _since(self, entry: Entry) -> tuple[Entry, ...]:
+        entries = corrected(self._companion.journal.entries())
+        return entries[entries.index(entry) + 1 :]
+
     def _must_draw(self, entry: Entry) -> bool:
         companion = self._companion
-        entries = corrected(companion.journal.entries())
-        since = entries[entries.index(entry) + 1 :]
+        since = self._since(entry)
         if any(later.kind is EntryKind.EPISODE_ENDED for later in since) or must_look_again(companion, self._review):
             return True
         fresh = entry.happened_at.date() == companion.today
@@ -99,9 +100,14 @@ class Visit:
         if picked is None:
             companion.say("practise.none-of-these")
             raise NotToday
-        self.candidate = picked
-        self.tool = None if self._is_finished else choose_tool(companion, picked)
-        keep_choice(companion, picked, self.tool)
+        kept = Kept(companion, EntryKind.CHOICE)
+        keep_muscle(kept, picked)
+        self._choose_tool(kept, picked)
+
+    def _choose_tool(self, kept: Kept, candidate: Candidate) -> None:
+        self.candidate = candidate
+        self.tool = None if self._is_finished else choose_tool(self._companion, candidate)
+        keep_tool(kept, self.tool)
 
     def _as_last_time(self) -> bool:
         companion = self._companion
@@ -115,12 +121,15 @@ class Visit:
         tool = Tool(body["tool"]) if body.get("tool") else None
         if not same or (self._is_finished and tool):
             return False
+        if "tool" not in body:
+            self._choose_tool(Kept(companion, EntryKind.CHOICE, chosen), same[0])
+            return True
+        self.candidate, self.tool = same[0], tool
+        if not any(later.kind is EntryKind.SESSION_STARTED for later in self._since(chosen)):
+            return True
         how = tool.value.replace("-", " ") if tool else "moving only"
         asked = f"You chose {titled(same[0], companion)}: {how}. The same again?"
-        if choose(companion.terminal, asked, ("Yes", "No, show me the list")) == 1:
-            return False
-        self.candidate, self.tool = same[0], tool
-        return True
+        return choose(companion.terminal, asked, ("Yes", "No, show me the list")) == 0
 
     def clear(self) -> None:
         """What remains to be asked for the spot and what will be done there."""

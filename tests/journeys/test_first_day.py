@@ -1,0 +1,104 @@
+"""A newcomer with a stiff neck, from the first question to the journal on disk, at a real terminal."""
+
+from pathlib import Path
+
+from making.people import SomebodyAtATerminal, journal, kinds
+
+MUSCLES = "These may be behind it"
+EMERGENCY = "Sudden arm weakness, face droop"
+
+
+def test_a_newcomer_goes_from_the_first_question_through_a_whole_session(tmp_path: Path) -> None:
+    """Given an empty data folder, when every question is answered and every step skipped, then all of it is kept."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    first = somebody.question()
+    assert "no medical" in first
+    assert "Where does it hurt?" in first
+    somebody.type("2")
+    listed = somebody.answer_until(MUSCLES)
+    assert "likely" in listed
+    assert "Why: " in listed
+    assert "Where to feel: " in listed
+    somebody.type("1")
+    somebody.answer_until("The card before every session.")
+    somebody.type("0")
+    assert "Your session: " in somebody.answer_until("How strong is the pain now")
+    somebody.type("6")
+    steps = somebody.play_through(seconds_of_pressing=1.2)
+    for words in ("breathe in", "Find the spot", "Press ", "Light strokes", "Stretch", "Move", "s stop"):
+        assert any(words in step for step in steps), words
+    somebody.type("4")
+    last = somebody.end()
+    assert "The rest of today:" in last
+    assert "Why: " in last
+    entries = journal(tmp_path)
+    started = next(entry["body"] for entry in entries if entry["kind"] == "session-started")
+    ended = [entry["body"] for entry in entries if entry["kind"] in {"session-ended", "correction"}][-1]["body"]
+    assert started["before"] == 6
+    assert (ended["how"], ended["after"]) == ("complete", 4)
+    assert any(entry["body"]["seconds"] >= 1 for entry in entries if entry["kind"] == "hold")
+
+
+def test_an_emergency_answer_ends_it_at_once_and_stands_the_next_time(tmp_path: Path) -> None:
+    """Given a ticked emergency sign, then the card names the host's number, nothing is guided, and it still stands."""
+    number = {"UNKNOT_EMERGENCY_NUMBER": "112"}
+    somebody = SomebodyAtATerminal(tmp_path, environment=number)
+    for _ in range(30):
+        if EMERGENCY in somebody.answer({"tick:": EMERGENCY}):
+            break
+    last = somebody.end()
+    assert "CALL 112 NOW" in last
+    assert "session-started" not in kinds(tmp_path)
+    again = SomebodyAtATerminal(tmp_path, environment=number)
+    assert "CALL 112 NOW" in again.answer_until("Is it still so?")
+    again.type("1")
+    assert again.wait_for_end() == 0
+    mended = SomebodyAtATerminal(tmp_path, environment=number)
+    mended.answer_until("Is it still so?")
+    mended.type("2")
+    assert EMERGENCY in mended.answer_until(EMERGENCY)
+    mended.type("0")
+    mended.answer_until(MUSCLES)
+    mended.kill()
+
+
+def test_a_child_is_told_to_have_a_grown_up_there_and_is_not_guided_to_press_without(tmp_path: Path) -> None:
+    """Given somebody of 12 alone, then pressing is ruled out and moving is left."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    child = {"in years?": "12", "tick:": "Are you under 16 without"}
+    assert "Let a grown-up sit beside you" in somebody.answer_until("Which fits?", child)
+    somebody.type("2")
+    page = somebody.answer_until("How strong is the pain now", child)
+    assert "Not today: pressing by hand" in page
+    somebody.kill()
+
+
+def test_an_answer_can_be_taken_back(tmp_path: Path) -> None:
+    """Given a wrong answer, when b is typed, then the question before is asked again and the new answer counts."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    somebody.answer_until("How strong is it", {})
+    somebody.type("b")
+    assert "Which side" in somebody.question()
+    somebody.type("1")
+    shown = somebody.answer_until("Is that right?")
+    assert "Where neck meets shoulder, left: 6 of 10." in shown
+    somebody.type("?")
+    assert "go back" in somebody.question()
+    somebody.type("q")
+    assert "is kept" in somebody.end()
+
+
+def test_plain_mode_clears_nothing_and_moves_no_cursor(tmp_path: Path) -> None:
+    """Given --plain, then there are lines only, for a screen reader, through a whole session."""
+    somebody = SomebodyAtATerminal(tmp_path, "--plain")
+    somebody.answer_until("Your session: ")
+    somebody.type("5")
+    somebody.wait("seconds.")
+    somebody.press("s")
+    somebody.wait("Did you feel any of these?")
+    somebody.press("0")
+    somebody.question()
+    somebody.type("5")
+    assert "The rest of today:" in somebody.end() or "The rest of today:" in somebody.raw
+    assert "\x1b[2J" not in somebody.raw
+    assert "\x1b[H" not in somebody.raw
