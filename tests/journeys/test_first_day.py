@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
-from making.people import SomebodyAtATerminal, journal, kinds
+from making.knowledge import knowledge
+from making.people import MOST_QUESTIONS, SomebodyAtATerminal, journal, kinds
 
 MUSCLES = "These may be behind it"
-EMERGENCY = "Sudden arm weakness, face droop"
+SHORT = 30
+"""So much of a line stands on one row."""
+EMERGENCY = knowledge().rules["rf-h-thunder"].ticks[0].text[:SHORT]
+ALONE = knowledge().rules["h-under-16"].ticks[0].text[:SHORT]
 
 
 def test_a_newcomer_goes_from_the_first_question_through_a_whole_session(tmp_path: Path) -> None:
@@ -43,7 +47,7 @@ def test_an_emergency_answer_ends_it_at_once_and_stands_the_next_time(tmp_path: 
     """Given a ticked emergency sign, then the card names the host's number, nothing is guided, and it still stands."""
     number = {"UNKNOT_EMERGENCY_NUMBER": "112"}
     somebody = SomebodyAtATerminal(tmp_path, environment=number)
-    for _ in range(30):
+    for _ in range(MOST_QUESTIONS):
         if EMERGENCY in somebody.answer({"tick:": EMERGENCY}):
             break
     last = somebody.end()
@@ -65,7 +69,7 @@ def test_an_emergency_answer_ends_it_at_once_and_stands_the_next_time(tmp_path: 
 def test_a_child_is_told_to_have_a_grown_up_there_and_is_not_guided_to_press_without(tmp_path: Path) -> None:
     """Given somebody of 12 alone, then pressing is ruled out and moving is left."""
     somebody = SomebodyAtATerminal(tmp_path)
-    child = {"in years?": "12", "tick:": "Are you under 16 without"}
+    child = {"in years?": "12", "tick:": ALONE}
     assert "Let a grown-up sit beside you" in somebody.answer_until("Which fits?", child)
     somebody.type("2")
     page = somebody.answer_until("How strong is the pain now", child)

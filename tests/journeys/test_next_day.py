@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from making.knowledge import knowledge
 from making.people import SomebodyAtATerminal, journal, kinds, move_back_a_day
 
 SAME_TROUBLE = "Is it the same trouble as last time?"
@@ -94,7 +95,7 @@ def test_no_more_pain_and_free_movement_ends_pressing_and_leaves_moving(home: Pa
 def test_a_danger_sign_noticed_afterwards_stops_it_today_and_the_next_time(home: Path) -> None:
     """Given numbness that stays, then no session; and it stands until somebody has looked at it."""
     somebody = SomebodyAtATerminal(home)
-    numb = {"tick:": "numbness, tingling or weakness that stays"}
+    numb = {"tick:": knowledge().after_signs["af-numb"].sign[:30]}
     for _ in range(7):
         somebody.answer(numb)
     assert "Stop, and be seen." in somebody.end()

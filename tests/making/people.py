@@ -14,6 +14,7 @@ import pexpect
 import pyte
 
 ROWS, COLUMNS, WIDE = 24, 80, 200
+MOST_QUESTIONS = 120
 UNKNOT = Path(sys.executable).parent / "unknot"
 PROMPT = re.compile(
     r"(Number, 1 to \d+:|or 0:|0 to 10\?(?: \(Enter if you cannot say\))?|in years\?|Enter if unknown\)"
@@ -101,7 +102,7 @@ class SomebodyAtATerminal:
 
     def answer_until(self, words: str, different: Mapping[str, str] | None = None) -> str:
         """Answer one question after another until one shows these words; that one is left open."""
-        for _ in range(60):
+        for _ in range(MOST_QUESTIONS):
             shown = self.question()
             if words in shown:
                 return shown
