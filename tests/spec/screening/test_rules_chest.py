@@ -1,4 +1,4 @@
-"""What each danger sign of the chest means, tick by tick; a row with a plus tells what explains a sign."""
+"""What each danger sign of the chest means, tick by tick; a plus tells what explains a sign."""
 
 import pytest
 
@@ -18,6 +18,7 @@ rf-c-mi       | lasts + months   | chest-upper | urgent           | nothing
 rf-c-mi-quiet | breath           | jaw         | emergency        | nothing
 rf-c-mi-quiet | sick             | jaw         | emergency        | nothing
 rf-c-pe       | breath           | chest-upper | emergency        | nothing
+rf-c-pe       | collapse         | chest-upper | emergency        | nothing
 rf-c-pe       | blood            | chest-upper | emergency        | nothing
 rf-c-pe       | sharp            | chest-upper | emergency        | nothing
 rf-c-tear     | tearing          | upper-back  | emergency        | nothing

@@ -7,9 +7,7 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 ROWS = rows_of("""
 # rule                   | ticked           | where         | disposition      | what stays permitted there
 c-recent-surgery       | operation        | neck-angle    | see-doctor-first | exercise
-c-recent-injury        | fall             | neck-angle    | see-doctor-first | exercise
-c-recent-injury        | blow             | neck-angle    | see-doctor-first | exercise
-c-recent-injury        | tear             | neck-angle    | see-doctor-first | exercise
+c-recent-injury        | injury           | neck-angle    | see-doctor-first | exercise
 c-fresh-strain         | strain           | neck-angle    | limited          | stretch, exercise
 c-sick                 | ill              | neck-angle    | see-doctor-first | stretch
 c-sick                 | just-over        | neck-angle    | see-doctor-first | stretch
@@ -25,41 +23,28 @@ c-osteoporosis         | bones            | neck-angle    | see-doctor-first | s
 c-ra                   | ra               | neck-angle    | see-doctor-first | exercise
 c-djd                  | worn             | neck-angle    | see-doctor-first | exercise
 c-dvt-known            | clot             | neck-angle    | see-doctor-first | nothing
-c-dvt-known            | treated          | neck-angle    | see-doctor-first | nothing
 c-diabetes-adv         | numb             | neck-angle    | see-doctor-first | stretch, exercise
 c-diabetes-adv         | flow             | neck-angle    | see-doctor-first | stretch, exercise
 c-diabetes-adv         | healing          | neck-angle    | see-doctor-first | stretch, exercise
-c-dvt-past             | leg              | calf          | see-doctor-first | stretch, exercise
-c-dvt-past             | lung             | calf          | see-doctor-first | stretch, exercise
+c-dvt-past             | clot             | calf          | see-doctor-first | stretch, exercise
 c-long-still           | surgery          | calf          | urgent           | nothing
 c-long-still           | bed              | calf          | urgent           | nothing
 c-long-still           | cast             | calf          | urgent           | nothing
 c-long-still           | journey          | calf          | urgent           | nothing
 c-bleeding-disorder    | easy             | neck-angle    | see-doctor-first | stretch, exercise
-c-bleeding-disorder    | platelets        | neck-angle    | see-doctor-first | stretch, exercise
-c-bleeding-disorder    | haemophilia      | neck-angle    | see-doctor-first | stretch, exercise
+c-bleeding-disorder    | disorder         | neck-angle    | see-doctor-first | stretch, exercise
 c-varicose             | veins            | calf          | limited          | stretch, exercise
 c-phlebitis            | vein             | calf          | urgent           | nothing
 c-pad                  | legs             | neck-angle    | see-doctor-first | stretch, exercise
 c-pad                  | neck             | neck-angle    | see-doctor-first | stretch, exercise
 c-aneurysm             | known            | neck-angle    | see-doctor-first | stretch
-c-heart                | failure          | neck-angle    | see-doctor-first | stretch
 c-heart                | effort           | neck-angle    | see-doctor-first | stretch
-c-heart                | rhythm           | neck-angle    | see-doctor-first | stretch
-c-high-bp              | severe           | neck-angle    | see-doctor-first | stretch
-c-high-bp              | uncontrolled     | neck-angle    | see-doctor-first | stretch
-c-pacemaker            | heart            | neck-angle    | see-doctor-first | stretch, exercise
-c-pacemaker            | pump             | neck-angle    | see-doctor-first | stretch, exercise
-c-pacemaker            | nerve            | neck-angle    | see-doctor-first | stretch, exercise
+c-heart                | heart            | neck-angle    | see-doctor-first | stretch
+c-high-bp              | high             | neck-angle    | see-doctor-first | stretch
+c-pacemaker            | device           | neck-angle    | see-doctor-first | stretch, exercise
 c-port-line            | line             | neck-angle    | limited          | exercise
-c-port-line            | patch            | neck-angle    | limited          | exercise
-c-port-line            | stoma            | neck-angle    | limited          | exercise
 c-open-wound           | wound            | neck-angle    | limited          | exercise
-c-open-wound           | burn             | neck-angle    | limited          | exercise
-c-open-wound           | blister          | neck-angle    | limited          | exercise
-c-skin-infection       | rash             | neck-angle    | limited          | stretch, exercise
-c-skin-infection       | boil             | neck-angle    | limited          | stretch, exercise
-c-skin-infection       | shingles         | neck-angle    | limited          | stretch, exercise
+c-skin-infection       | skin             | neck-angle    | limited          | stretch, exercise
 c-shingles-new         | blisters         | ribs-side     | see-doctor-first | stretch, exercise
 c-shingles-new         | strip            | ribs-side     | see-doctor-first | stretch, exercise
 c-hot-swollen          | hot              | neck-angle    | urgent           | nothing
@@ -75,27 +60,19 @@ c-lump                 | grows + knot     | neck-angle    | see-doctor-first | s
 c-lump                 | seen + knot      | neck-angle    | see-doctor-first | stretch, exercise
 c-lump                 | stays + knot     | neck-angle    | limited          | press, stretch, exercise
 c-swollen-nodes        | glands           | armpit        | limited          | stretch, exercise
-c-lymphoedema          | swelling         | neck-angle    | see-doctor-first | stretch, exercise
-c-lymphoedema          | removed          | neck-angle    | see-doctor-first | stretch, exercise
-c-fracture             | broken           | neck-angle    | limited          | nothing
-c-fracture             | healing          | neck-angle    | limited          | nothing
-c-joint-replacement    | joint            | knee-front    | limited          | press, stretch, exercise
-c-joint-replacement    | plate            | knee-front    | limited          | press, stretch, exercise
+c-lymphoedema          | lymph            | neck-angle    | see-doctor-first | stretch, exercise
+c-fracture             | bone             | neck-angle    | limited          | nothing
+c-joint-replacement    | metal            | knee-front    | limited          | press, stretch, exercise
 c-hip-replacement      | hip              | hip-side      | see-doctor-first | press, gun, exercise
 c-hypermobility        | loose            | neck-angle    | see-doctor-first | press, exercise
-c-hypermobility        | tissue           | neck-angle    | see-doctor-first | press, exercise
 c-spine-instability    | unstable         | lower-back    | see-doctor-first | press, exercise
 c-spine-instability    | narrow           | lower-back    | see-doctor-first | press, exercise
-c-scoliosis            | scoliosis        | mid-back      | see-doctor-first | press, exercise
-c-scoliosis            | deformity        | mid-back      | see-doctor-first | press, exercise
-c-disc-nerve           | disc             | neck-angle    | see-doctor-first | exercise
+c-scoliosis            | curve            | mid-back      | see-doctor-first | press, exercise
 c-disc-nerve           | nerve            | neck-angle    | see-doctor-first | exercise
 c-muscle-disease       | disease          | neck-angle    | see-doctor-first | stretch
-c-muscle-disease       | weakness         | neck-angle    | see-doctor-first | stretch
 c-autoimmune           | lupus            | neck-angle    | see-doctor-first | stretch, exercise
 c-autoimmune           | ms               | neck-angle    | see-doctor-first | stretch, exercise
 c-autoimmune           | gout             | neck-angle    | see-doctor-first | stretch, exercise
-c-fibromyalgia         | fibromyalgia     | neck-angle    | limited          | press, stretch, exercise
 c-fibromyalgia         | all-over         | neck-angle    | limited          | press, stretch, exercise
 c-numb-area            | dull             | neck-angle    | limited          | exercise
 c-epilepsy             | seizures         | neck-angle    | see-doctor-first | press, stretch, exercise
@@ -104,15 +81,11 @@ c-after-hard-exercise  | sore             | neck-angle    | limited          | p
 c-statin-pain          | statin           | neck-angle    | urgent           | nothing
 c-statin-pain          | other            | neck-angle    | urgent           | nothing
 c-quinolone            | tendon           | neck-angle    | urgent           | nothing
-c-kidney-liver         | kidney           | neck-angle    | see-doctor-first | stretch, exercise
-c-kidney-liver         | liver            | neck-angle    | see-doctor-first | stretch, exercise
+c-kidney-liver         | organ            | neck-angle    | see-doctor-first | stretch, exercise
 c-cancer-now           | cancer           | neck-angle    | see-doctor-first | stretch
-c-cancer-now           | treatment        | neck-angle    | see-doctor-first | stretch
 c-tumour-site          | tumour           | neck-angle    | limited          | exercise
-c-tumour-site          | gland            | neck-angle    | limited          | exercise
 c-bone-mets            | bones            | neck-angle    | see-doctor-first | exercise
-c-radiotherapy         | now              | neck-angle    | limited          | stretch, exercise
-c-radiotherapy         | lately           | neck-angle    | limited          | stretch, exercise
+c-radiotherapy         | skin             | neck-angle    | limited          | stretch, exercise
 c-pregnancy            | pregnant         | neck-angle    | see-doctor-first | stretch, exercise
 c-pregnancy            | birth            | neck-angle    | see-doctor-first | stretch, exercise
 c-pregnancy-legs-belly | pregnant         | calf          | limited          | stretch, exercise
@@ -127,12 +100,9 @@ c-pregnancy-warning    | swelling         | neck-angle    | urgent           | n
 c-child                | under-18         | neck-angle    | see-doctor-first | press, stretch, exercise
 c-frail                | frail            | neck-angle    | limited          | press, stretch, exercise
 c-frail                | over-75          | neck-angle    | limited          | press, stretch, exercise
-c-alcohol              | alcohol          | neck-angle    | see-doctor-first | stretch
-c-alcohol              | drugs            | neck-angle    | see-doctor-first | stretch
-c-painkiller-mask      | painkiller       | neck-angle    | limited          | press, stretch, exercise
-c-painkiller-mask      | cream            | neck-angle    | limited          | press, stretch, exercise
-c-recent-injection     | injection        | neck-angle    | limited          | stretch, exercise
-c-recent-injection     | filler           | neck-angle    | limited          | stretch, exercise
+c-alcohol              | dulled           | neck-angle    | see-doctor-first | stretch
+c-painkiller-mask      | masked           | neck-angle    | limited          | press, stretch, exercise
+c-recent-injection     | needle           | neck-angle    | limited          | stretch, exercise
 c-full-stomach         | meal             | abdomen-upper | limited          | press, stretch, exercise
 """)
 

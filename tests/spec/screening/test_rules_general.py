@@ -1,4 +1,4 @@
-"""What each danger sign of the whole person means, tick by tick; a row with a plus tells what explains a sign."""
+"""What each danger sign of the whole person means, tick by tick; a plus tells what explains a sign."""
 
 import pytest
 
@@ -25,21 +25,23 @@ rf-g-nonmech     | infection        | upper-back    | urgent           | nothing
 rf-g-nonmech     | spine            | upper-back    | urgent           | nothing
 rf-g-nonmech     | other            | upper-back    | see-doctor-first | nothing
 rf-g-cord-cancer | limbs            | upper-back    | emergency        | nothing
+rf-g-cord-cancer | walk             | upper-back    | emergency        | nothing
 rf-g-cord-cancer | bladder          | upper-back    | emergency        | nothing
 rf-g-pmr         | shoulders        | upper-back    | see-doctor-first | nothing
 rf-g-pmr         | hips             | upper-back    | see-doctor-first | nothing
 rf-g-rhabdo      | urine            | upper-back    | emergency        | nothing
 rf-g-sepsis      | confused         | upper-back    | emergency        | nothing
 rf-g-sepsis      | breath           | upper-back    | emergency        | nothing
+rf-g-sepsis      | skin             | upper-back    | emergency        | nothing
 rf-g-sepsis      | shiver           | upper-back    | emergency        | nothing
+rf-g-sepsis      | urine            | upper-back    | emergency        | nothing
 rf-g-spine-nerve | weak             | upper-back    | emergency        | nothing
 rf-g-skin-spread | pain             | upper-back    | emergency        | nothing
 rf-g-skin-spread | fast             | upper-back    | emergency        | nothing
 rf-g-skin-spread | fever            | upper-back    | emergency        | nothing
 rf-g-numb-spread | weak             | upper-back    | urgent           | nothing
 rf-g-numb-spread | numb             | upper-back    | urgent           | nothing
-rf-g-trauma      | spine            | upper-back    | emergency        | nothing
-rf-g-trauma      | other            | upper-back    | emergency        | nothing
+rf-g-trauma      | accident         | upper-back    | emergency        | nothing
 rf-g-injury      | shape            | upper-back    | emergency        | nothing
 rf-g-injury      | numb             | upper-back    | emergency        | nothing
 rf-g-injury      | crack            | upper-back    | emergency        | nothing

@@ -1,4 +1,4 @@
-"""What each danger sign of the head means, tick by tick; a row with a plus tells what explains a sign."""
+"""What each danger sign of the head means, tick by tick; a plus tells what explains a sign."""
 
 import pytest
 

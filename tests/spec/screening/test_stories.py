@@ -83,7 +83,7 @@ UNSAFE = [
     Story("hands clumsy since this morning", "58 man", "neck-back", "rf-n-myelopathy-fast: fast", "emergency"),
     Story("arm tingles when the head turns", "43 woman", "neck-back", "rf-n-root: tingling", "see-doctor-first"),
     Story("arm tingles and grows weaker", "43 woman", "neck-back", "rf-n-root: tingling, growing", "urgent"),
-    Story("lid has drooped for months, arm aches", "59 man", "shoulder-top", "rf-ar-horner: lid", "see-doctor-first"),
+    Story("lid has drooped for months, arm aches", "59 man", "shoulder-top", "rf-ar-horner: eye", "see-doctor-first"),
     Story("heavy chest, sweating", "57 man", "chest-upper", "rf-c-mi: heavy, sweat", "emergency"),
     Story("chest tightness in spells for months", "60 man", "chest-upper", "rf-c-mi: heavy, months", "urgent"),
     Story("cough and shoulder ache for a month", "55 man", "shoulder-top", "rf-c-lung: cough", "see-doctor-first"),
@@ -94,7 +94,7 @@ UNSAFE = [
     Story("belly hurts on coughing, no appetite", "24 woman", "abdomen-lower", "rf-a-rigid: cough", "emergency"),
     Story("numb between the legs since yesterday", "45 man", "lower-back", "rf-b-ces-saddle: numb", "emergency"),
     Story("numb there for three months, steady", "45 man", "lower-back", "rf-b-ces-saddle: numb, older", "urgent"),
-    Story("back pain after a urine infection", "68 woman", "mid-back", "rf-b-infection: blood", "urgent"),
+    Story("back pain after a urine infection", "68 woman", "mid-back", "rf-b-infection: recent", "urgent"),
     Story("had breast cancer, new back pain", "61 woman", "lower-back", "rf-b-cancer: cancer", "urgent"),
     Story("had cancer, back pain, legs heavy", "61 woman", "upper-back", "rf-g-cord-cancer: limbs", "emergency"),
     Story("back pain at night, no position helps", "53 man", "lower-back", "rf-g-night: spine", "urgent"),
@@ -118,7 +118,7 @@ UNSAFE = [
     Story("heard a crack in the ankle today", "27 man", "ankle-outer", "rf-g-injury: crack", "emergency"),
     Story("takes apixaban", "74 man", "neck-angle", "c-anticoagulant: anticoagulant", "see-doctor-first"),
     Story(
-        "pressure very high, not held", "60 man", "neck-angle", "c-high-bp: severe, uncontrolled", "see-doctor-first"
+        "pressure very high, not held", "60 man", "neck-angle", "c-high-bp: high", "see-doctor-first"
     ),
 ]
 
