@@ -1,0 +1,69 @@
+"""Step: how strong is it, since when, and has anybody looked at it?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import QueryDict
+
+from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.web.guest.step import NotTaken, Shown
+from unknot.web.guest.visit import Visit
+from unknot.web.guest.words import place_in_words
+
+name = "strength"
+UNITS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+LONGEST_DAYS = 366 * 120
+STRONGEST = 10
+
+
+def due(visit: Visit) -> bool:
+    """Due once after each drawing, until it was answered."""
+    drawn = visit.last(EntryKind.DRAWING)
+    return drawn is not None and not _answered(visit, drawn)
+
+
+def _answered(visit: Visit, drawn: Entry) -> bool:
+    """Strengths are put into the drawing by a correction; a drawing that came with them needs none."""
+    corrections = [entry for entry in visit.entries if entry.kind is EntryKind.CORRECTION]
+    own = any(entry.body["of"] == str(drawn.id) for entry in corrections)
+    return own or any(row.get("intensity") is not None for row in drawn.body["pain"])
+
+
+def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
+    """A scale for each place, and how long ago it began."""
+    drawing = visit.drawing
+    assert drawing is not None  # noqa: S101 - the step is due only once something is drawn
+    places = [
+        (f"strength-{number}", place_in_words(place, visit.knowledge)) for number, place in enumerate(drawing.places)
+    ]
+    context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": again.get("sent", {})}
+    return Shown("draw/strength.html", "How strong is it?", context)
+
+
+def take(visit: Visit, sent: QueryDict) -> Visit:
+    """Put what was said into the drawing."""
+    drawn = visit.last(EntryKind.DRAWING)
+    if drawn is None:
+        return visit
+    pain = [{**row, "intensity": _strength(sent, number)} for number, row in enumerate(drawn.body["pain"])]
+    seen = {"yes": True, "no": False}.get(sent.get("seen", ""))
+    body = {**drawn.body, "pain": pain, "onset_days": _days(sent), "seen_by_professional": seen}
+    return visit.with_entry(EntryKind.CORRECTION, {"of": str(drawn.id), "body": body})
+
+
+def _strength(sent: QueryDict, number: int) -> int | None:
+    said = sent.get(f"strength-{number}", "")
+    if said in {"", "unknown"}:
+        return None
+    if not (said.isascii() and said.isdigit() and int(said) <= STRONGEST):
+        raise NotTaken(f"Choose a whole number from 0 to {STRONGEST}, or leave it open.", sent=sent)
+    return int(said)
+
+
+def _days(sent: QueryDict) -> int | None:
+    said, unit = sent.get("since", "").strip(), sent.get("unit", "days")
+    if not said:
+        return None
+    if not (said.isascii() and said.isdigit()) or unit not in UNITS or int(said) * UNITS[unit] > LONGEST_DAYS:
+        raise NotTaken("Say how long ago it began as a whole number of days, weeks, months or years.", sent=sent)
+    return int(said) * UNITS[unit]

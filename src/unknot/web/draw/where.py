@@ -1,0 +1,105 @@
+"""Step: where does it hurt?  A map, a list and own words fill in the same boxes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+
+from unknot.knowledge.anatomy import Region
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.body import Side
+from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.step import NotTaken, Shown
+from unknot.web.guest.visit import Visit
+
+name = "where"
+_SIDES: tuple[tuple[Side | None, str], ...] = ((Side.LEFT, "left"), (Side.RIGHT, "right"))
+_MIDDLE: tuple[Side | None, str] = (Side.MIDLINE, "middle")
+_MEETS_ITSELF = frozenset({"head", "neck", "back", "chest", "abdomen", "pelvis"})
+"""Areas whose left and right touch, where a mark may sit in the middle."""
+NOTHING = "Mark at least one place, on the picture or in the list."
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One box to tick: a region on a side."""
+
+    value: str
+    label: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A region of the list with its boxes."""
+
+    region: Region
+    boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One of the areas of the body with its regions; ``opened`` where something in it is ticked."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def opened(self) -> bool:
+        """True where a box in it is ticked."""
+        return any(box.ticked for line in self.lines for box in line.boxes)
+
+
+def due(visit: Visit) -> bool:
+    """Due until something is drawn in this episode."""
+    return visit.drawing is None
+
+
+def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
+    """The map and the list, with what was ticked before."""
+    ticked = frozenset(again.get("ticked", ()))
+    context = {
+        "areas": areas(visit.knowledge, ticked),
+        "words": again.get("words", ""),
+        "programme": again.get("programme"),
+    }
+    return Shown("draw/where.html", "Where does it hurt?", context)
+
+
+def take(visit: Visit, sent: QueryDict) -> Visit:
+    """Keep the ticked places as a drawing, strengths still open."""
+    ticked = sent.getlist("mark")
+    if not ticked:
+        raise NotTaken(NOTHING, ticked=ticked)
+    pain = [_mark(value, visit.knowledge) for value in dict.fromkeys(ticked)]
+    return visit.with_entry(EntryKind.DRAWING, {"pain": pain, "onset_days": None, "seen_by_professional": None})
+
+
+def _mark(value: str, knowledge: Knowledge) -> dict[str, Any]:
+    region, _, side = value.partition(":")
+    if region not in knowledge.regions or side not in {"", *Side}:
+        raise NotTaken(NOTHING)
+    return {"region": region, "side": side or None, "intensity": None}
+
+
+def areas(knowledge: Knowledge, ticked: frozenset[str]) -> tuple[Area, ...]:
+    """The areas in the order of the sheet, each with its regions and their boxes."""
+    by_area: dict[str, list[Region]] = {}
+    for region in knowledge.regions.values():
+        by_area.setdefault(region.area, []).append(region)
+    return tuple(_area(area, regions, ticked) for area, regions in by_area.items())
+
+
+def _area(area: str, regions: list[Region], ticked: frozenset[str]) -> Area:
+    lines = tuple(Line(region, _boxes(region, ticked)) for region in regions)
+    return Area(area, area.replace("-", " ").capitalize(), lines)
+
+
+def _boxes(region: Region, ticked: frozenset[str]) -> tuple[Box, ...]:
+    sides = _SIDES if region.paired else ((None, "middle"),)
+    if region.paired and region.area in _MEETS_ITSELF:
+        sides = (_SIDES[0], _MIDDLE, _SIDES[1])
+    values = [(f"{region.id}:{side or ''}", label) for side, label in sides]
+    return tuple(Box(value, label, value in ticked) for value, label in values)

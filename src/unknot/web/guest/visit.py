@@ -1,0 +1,122 @@
+"""What follows from a guest's journal at this moment; every step of the way asks only this."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cached_property
+from typing import Any
+
+from unknot.engine.journal.answers import Answers
+from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episode import Episode, episode
+from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.engine.session import Wish
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Drawing, Side
+from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.person import Person
+from unknot.vocabulary.technique import Technique
+from unknot.web.guest.travelling import new_entry
+
+
+@dataclass(frozen=True)
+class Visit:
+    """The journal, the moment in the person's own zone, and the facts.
+
+    ``added`` are the entries of this request; ``read`` names the cards that were read in this visit and need not be
+    shown again.
+    """
+
+    entries: tuple[Entry, ...]
+    now: datetime
+    knowledge: Knowledge
+    added: tuple[Entry, ...] = ()
+    read: frozenset[str] = frozenset()
+
+    def with_entry(self, kind: EntryKind, body: Mapping[str, Any]) -> "Visit":
+        """The visit with one more entry about now.  Raises ValueError where the body is not in form."""
+        entry = new_entry(kind, body, self.now)
+        return replace(self, entries=(*self.entries, entry), added=(*self.added, entry))
+
+    def having_read(self, *cards: str) -> "Visit":
+        """The visit once these cards were read."""
+        return replace(self, read=self.read | set(cards))
+
+    @cached_property
+    def standing(self) -> tuple[Entry, ...]:
+        """Every entry but the corrections, which are put in place."""
+        return corrected(self.entries)
+
+    @cached_property
+    def current(self) -> tuple[Entry, ...]:
+        """The entries since the last episode ended."""
+        ends = [index for index, entry in enumerate(self.standing) if entry.kind is EntryKind.EPISODE_ENDED]
+        return self.standing[ends[-1] + 1 :] if ends else self.standing
+
+    def of_kind(self, *kinds: EntryKind) -> tuple[Entry, ...]:
+        """The entries of this episode that are of these kinds, oldest first."""
+        return tuple(entry for entry in self.current if entry.kind in kinds)
+
+    def last(self, *kinds: EntryKind) -> Entry | None:
+        """The latest of them in this episode."""
+        return next(reversed(self.of_kind(*kinds)), None)
+
+    @cached_property
+    def person(self) -> Person | None:
+        """Who it is, as last said; kept from one trouble to the next."""
+        return person_of(self.entries)
+
+    @cached_property
+    def drawing(self) -> Drawing | None:
+        """Where it hurts, in this episode."""
+        return drawing_of(self.current)
+
+    @cached_property
+    def answers(self) -> Answers:
+        """The answers that still count today."""
+        return fresh_answers(self.entries, self.now.date(), self.knowledge)
+
+    @cached_property
+    def clues(self) -> Mapping[str, Answer]:
+        """What was said to the telling questions since the last drawing."""
+        said: dict[str, Answer] = {}
+        for entry in self._since(EntryKind.DRAWING):
+            if entry.kind is EntryKind.CLUE_ANSWERS:
+                said |= {question: Answer(answer) for question, answer in entry.body["answers"].items()}
+        return said
+
+    def _since(self, kind: EntryKind) -> tuple[Entry, ...]:
+        marks = [index for index, entry in enumerate(self.current) if entry.kind is kind]
+        return self.current[marks[-1] :] if marks else ()
+
+    @cached_property
+    def wish(self) -> Wish | None:
+        """What was chosen to do since the last drawing and the last session, or None."""
+        since = self._since(EntryKind.DRAWING)
+        ended = [index for index, entry in enumerate(since) if entry.kind is EntryKind.SESSION_ENDED]
+        chosen = [e for e in since[ended[-1] + 1 if ended else 0 :] if e.kind is EntryKind.CHOICE]
+        return _wish(chosen[-1].body) if chosen else None
+
+    @cached_property
+    def episode(self) -> Episode:
+        """The session-days so far, as the review takes them."""
+        return episode(self.entries, self.now.date())
+
+
+def _wish(body: Mapping[str, Any]) -> Wish:
+    side, technique = body.get("side"), body.get("technique")
+    return Wish(
+        body["muscle"],
+        Side(side) if side else None,
+        body.get("trigger_point") if technique else None,
+        Technique(technique) if technique else None,
+    )
+
+
+def undone(visit: Visit, kinds: Iterable[EntryKind]) -> Visit:
+    """The visit with its last entry of these kinds taken back, by a correction."""
+    last = visit.last(*kinds)
+    if last is None:
+        return visit
+    return visit.with_entry(EntryKind.CORRECTION, {"of": str(last.id), "body": None})

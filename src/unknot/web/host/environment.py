@@ -1,0 +1,61 @@
+"""The host's settings, read from the environment once; what cannot be read is refused in one sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LEAST_SECRET = 32
+MOST_REQUESTS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class HostSettings:
+    """``secret_key`` signs the form tokens; ``requests_a_minute`` is what one address may ask for, 0 for no limit."""
+
+    secret_key: str
+    hosts: tuple[str, ...]
+    emergency_number: str | None
+    requests_a_minute: int
+    debug: bool
+    https: bool
+
+
+def read_settings(environment: Mapping[str, str]) -> HostSettings:
+    """Read every setting.  Raises ValueError with one sentence that names the setting and what it takes."""
+    return HostSettings(
+        secret_key=_secret(environment),
+        hosts=_words(environment.get("UNKNOT_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]"), "UNKNOT_ALLOWED_HOSTS"),
+        emergency_number=environment.get("UNKNOT_EMERGENCY_NUMBER") or None,
+        requests_a_minute=_whole(environment, "UNKNOT_REQUESTS_A_MINUTE", 240),
+        debug=_switch(environment, "UNKNOT_DEBUG"),
+        https=_switch(environment, "UNKNOT_HTTPS"),
+    )
+
+
+def _secret(environment: Mapping[str, str]) -> str:
+    secret = environment.get("UNKNOT_SECRET_KEY", "")
+    if len(secret) < LEAST_SECRET:
+        raise ValueError(
+            f"UNKNOT_SECRET_KEY needs at least {LEAST_SECRET} characters that nobody knows; unknot serve makes them."
+        )
+    return secret
+
+
+def _words(said: str, name: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in said.split(",") if word.strip())
+    if not words:
+        raise ValueError(f"{name} is a list of host names with commas between them, and none is named.")
+    return words
+
+
+def _whole(environment: Mapping[str, str], name: str, usual: int) -> int:
+    said = environment.get(name, str(usual))
+    if not (said.isascii() and said.isdigit() and int(said) <= MOST_REQUESTS):
+        raise ValueError(f"{name} is a whole number from 0 to {MOST_REQUESTS}, not {said!r}.")
+    return int(said)
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    said = environment.get(name, "no")
+    if said not in {"yes", "no"}:
+        raise ValueError(f"{name} is yes or no, not {said!r}.")
+    return said == "yes"

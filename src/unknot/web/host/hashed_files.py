@@ -1,0 +1,10 @@
+"""Static files under names that change with their content, so that a browser may keep them for ever."""
+
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+
+class HashedFiles(CompressedManifestStaticFilesStorage):
+    """Compressed and hashed, the imports inside our own ES modules rewritten too."""
+
+    support_js_module_import_aggregation = True
+    manifest_strict = True

@@ -1,0 +1,69 @@
+"""Django's settings, made from the host's; no database: a guest's journal is never kept here."""
+
+import os
+from pathlib import Path
+
+from unknot.web.host.environment import read_settings
+
+HOST = read_settings(os.environ)
+WEB = Path(__file__).parent.parent
+
+SECRET_KEY = HOST.secret_key
+DEBUG = HOST.debug
+ALLOWED_HOSTS = list(HOST.hosts)
+ROOT_URLCONF = "unknot.web.urls"
+WSGI_APPLICATION = "unknot.web.wsgi.application"
+INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "unknot.web"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "unknot.web.host.headers.SafeHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "unknot.web.host.limits.RequestLimit",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [WEB / "templates"],
+        "OPTIONS": {
+            "context_processors": ["django.template.context_processors.request", "unknot.web.host.page.page"],
+            "builtins": ["django.templatetags.static"],
+        },
+    }
+]
+DATABASES: dict[str, dict[str, str]] = {}
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = os.environ.get("UNKNOT_STATIC_FOLDER") or str(WEB / "static-built")
+STATICFILES_DIRS = [WEB / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "unknot.web.host.hashed_files.HashedFiles"},
+}
+WHITENOISE_MAX_AGE = 60 if DEBUG else 60 * 60 * 24 * 365
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
+CSRF_COOKIE_HTTPONLY = False
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_SECURE = HOST.https
+CSRF_FAILURE_VIEW = "unknot.web.visit.errors.stale_form"
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if HOST.https else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HOST.https else None
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    # Nothing that a person wrote is ever logged: only the path, and errors.
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

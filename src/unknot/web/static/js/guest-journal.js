@@ -1,0 +1,87 @@
+// The guest's journal: a list of entries in this browser's own database, appended to, never changed.
+
+const NAME = "unknot";
+const STORE = "entries";
+
+/** @typedef {{id: string, kind: string, happened_at: string, recorded_at: string, schema: number, body: object}} Entry */
+
+/** Open the journal; where the browser keeps nothing (private windows of some), it lives as long as the page. */
+export async function openJournal() {
+  const database = await open().catch(() => null);
+  /** @type {Entry[]} */
+  const entries = database ? await all(database) : [];
+  const known = new Set(entries.map((entry) => entry.id));
+
+  /** Keep these entries, each id once. @param {Entry[]} added */
+  function keep(added) {
+    const fresh = added.filter((entry) => !known.has(entry.id));
+    for (const entry of fresh) known.add(entry.id);
+    entries.push(...fresh);
+    return database && fresh.length ? write(database, fresh) : Promise.resolve();
+  }
+
+  /** Keep one entry about now. @param {string} kind @param {object} body */
+  function append(kind, body) {
+    const now = withZone(new Date());
+    return keep([{ id: uuid7(), kind, happened_at: now, recorded_at: now, schema: 1, body }]);
+  }
+
+  /** Forget everything in this browser. */
+  async function clear() {
+    entries.length = 0;
+    known.clear();
+    if (database) await done(database.transaction(STORE, "readwrite").objectStore(STORE).clear());
+  }
+
+  return { entries: () => entries, keep, append, clear, lasting: database !== null };
+}
+
+/** @returns {Promise<IDBDatabase>} */
+function open() {
+  const request = indexedDB.open(NAME, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+  return done(request);
+}
+
+/** @param {IDBDatabase} database @returns {Promise<Entry[]>} */
+async function all(database) {
+  const read = await done(database.transaction(STORE).objectStore(STORE).getAll());
+  return read.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** @param {IDBDatabase} database @param {Entry[]} added */
+function write(database, added) {
+  const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
+  for (const entry of added) transaction.objectStore(STORE).put(entry);
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(undefined);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+function done(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** A UUID of version 7, which sorts by the time it was made (RFC 9562, section 5.7). */
+export function uuid7(milliseconds = Date.now(), chance = crypto.getRandomValues(new Uint8Array(10))) {
+  const time = milliseconds.toString(16).padStart(12, "0");
+  const bytes = Array.from(chance);
+  bytes[0] = (bytes[0] & 0x0f) | 0x70;
+  bytes[2] = (bytes[2] & 0x3f) | 0x80;
+  const hex = time + bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** The moment with the person's own offset, as 2026-11-24T08:00:00.000+01:00. @param {Date} moment */
+export function withZone(moment) {
+  const minutes = -moment.getTimezoneOffset();
+  const local = new Date(moment.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const sign = minutes < 0 ? "-" : "+";
+  const two = (/** @type {number} */ number) => String(Math.floor(number)).padStart(2, "0");
+  return `${local}${sign}${two(Math.abs(minutes) / 60)}:${two(Math.abs(minutes) % 60)}`;
+}

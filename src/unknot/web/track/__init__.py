@@ -1,0 +1,1 @@
+"""The next day: how it was, and what the review says."""

@@ -1,0 +1,89 @@
+"""Step: how was it after the last session?  Asked on a later day, before anything else."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+
+from unknot.engine.progress import signs_to_ask
+from unknot.knowledge.safety import AfterSign
+from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.web.guest.step import NotTaken, Shown
+from unknot.web.guest.visit import Visit
+
+name = "next-day"
+LONGEST_HOURS = 24 * 21
+TRENDS = (("easing", "Easing, or gone"), ("same", "The same"), ("rising", "Still rising"))
+STRONGEST = 10
+UNANSWERED = "Answer each question; for the list, tick what is true or choose \u201cNone of these\u201d."
+
+
+def asked_about(entries: Iterable[Entry], today: date) -> date | None:
+    """The last day with a session before today that nobody has asked about yet."""
+    known = tuple(entries)
+    days = [e.happened_at.date() for e in known if e.kind is EntryKind.SESSION_STARTED]
+    asked = {str(e.body["about"]) for e in known if e.kind is EntryKind.NEXT_DAY}
+    return max((day for day in days if day < today and day.isoformat() not in asked), default=None)
+
+
+def due(visit: Visit) -> bool:
+    """Due on the first visit of a later day."""
+    return asked_about(visit.standing, visit.now.date()) is not None
+
+
+def _signs(visit: Visit) -> tuple[AfterSign, ...]:
+    """Every danger sign is asked about, however late somebody comes back; those of today first."""
+    due_now = signs_to_ask(visit.episode, visit.knowledge)
+    others = [s for s in visit.knowledge.after_signs.values() if s.level is not None and s not in due_now]
+    return (*due_now, *(sign for sign in others if sign.id not in {"af-neck-delay", "af-worse", "af-noprogress"}))
+
+
+def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
+    """Soreness, pain, movement, a new injury, and the signs to look for."""
+    about = asked_about(visit.standing, visit.now.date())
+    context = {
+        "about": about,
+        "trends": TRENDS,
+        "scale": range(STRONGEST + 1),
+        "signs": _signs(visit),
+        "sent": again.get("sent", {}),
+    }
+    return Shown("track/next_day.html", "How was it?", context)
+
+
+def take(visit: Visit, sent: QueryDict) -> Visit:
+    """Keep the answers about that day."""
+    about = asked_about(visit.standing, visit.now.date())
+    if about is None:
+        return visit
+    known = {sign.id for sign in _signs(visit)}
+    signs = [sign for sign in sent.getlist("sign") if sign in known]
+    if not signs and not sent.get("none"):
+        raise NotTaken(UNANSWERED, sent=sent)
+    hours = _whole(sent, "hours", LONGEST_HOURS)
+    body = {
+        "about": about.isoformat(),
+        "soreness_hours": hours,
+        "soreness_trend": _one(sent, "trend", [value for value, _ in TRENDS]) if hours else None,
+        "pain": _whole(sent, "pain", STRONGEST),
+        "no_worse": _one(sent, "no_worse", ("yes", "no")) == "yes",
+        "free_movement": _one(sent, "free_movement", ("yes", "no")) == "yes",
+        "new_injury": _one(sent, "new_injury", ("no", "yes")) == "yes",
+        "signs": signs,
+    }
+    return visit.with_entry(EntryKind.NEXT_DAY, body)
+
+
+def _whole(sent: QueryDict, field: str, most: int) -> int:
+    said = sent.get(field, "").strip()
+    if not (said.isascii() and said.isdigit() and int(said) <= most):
+        raise NotTaken(f"Give a whole number from 0 to {most}.", sent=sent)
+    return int(said)
+
+
+def _one(sent: QueryDict, field: str, allowed: Iterable[str]) -> str:
+    said = sent.get(field, "")
+    if said not in tuple(allowed):
+        raise NotTaken(UNANSWERED, sent=sent)
+    return said

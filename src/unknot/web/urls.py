@@ -1,0 +1,16 @@
+"""Every address there is."""
+
+from django.urls import path
+
+from unknot.web.visit import views
+
+urlpatterns = [
+    path("", views.landing, name="landing"),
+    path("visit", views.visit, name="visit"),
+    path("about", views.about, name="about"),
+    path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),
+    path("health", views.health, name="health"),
+]
+handler403 = "unknot.web.visit.errors.stale_form"
+handler404 = "unknot.web.visit.errors.not_found"
+handler500 = "unknot.web.visit.errors.failed"

@@ -1,0 +1,109 @@
+"""Every page: the landing, the visit, a muscle's facts, about; fragments for our own script, whole pages without it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods
+
+from unknot.web.guest.step import NotTaken, Shown
+from unknot.web.guest.travelling import local, read_journal, write_journal
+from unknot.web.guest.visit import Visit
+from unknot.web.locate.muscles import messages
+from unknot.web.visit.facts import knowledge
+from unknot.web.visit.way import step_due, taken
+
+ABOUT = (
+    "about.one-tool",
+    "about.what-a-knot-is",
+    "about.pain-is-real",
+    "about.pressing-right-after",
+    "about.pressing-everyday-pain",
+    "about.massage-and-dummy",
+    "about.lasting",
+    "about.movement-first",
+    "about.exercise-helps",
+    "about.how-often",
+    "about.best-dose",
+    "about.harms",
+    "about.water",
+    "about.no-clinician-yet",
+)
+
+
+@require_GET
+def landing(request: HttpRequest) -> HttpResponse:
+    """What this is, in one breath, and where to begin."""
+    known = knowledge()
+    context = {"one_tool": messages(known, "about.one-tool", "about.no-clinician-yet")}
+    return render(request, "visit/landing.html", context)
+
+
+@require_GET
+def about(request: HttpRequest) -> HttpResponse:
+    """What is known and what is not, with who disagrees."""
+    return render(request, "visit/about.html", {"said": messages(knowledge(), *ABOUT)})
+
+
+@require_GET
+def muscle(request: HttpRequest, muscle_id: str) -> HttpResponse:
+    """What is known of one muscle, with its sources."""
+    known = knowledge()
+    if muscle_id not in known.muscles:
+        raise Http404("There is no muscle with this name.")
+    found = known.muscles[muscle_id]
+    said = [m for m in known.messages.values() if m.id.startswith(f"muscle.{muscle_id}.")]
+    sources = [known.sources[source] for source in found.sources]
+    regions = {point.id: [known.regions[r].name for r in point.essential] for point in found.trigger_points}
+    context = {"muscle": found, "said": said, "sources": sources, "regions": regions}
+    return render(request, "visit/muscle.html", context)
+
+
+@require_GET
+def health(_request: HttpRequest) -> HttpResponse:
+    """For whoever watches the server."""
+    return JsonResponse({"ok": True})
+
+
+@require_http_methods(["GET", "POST"])
+def visit(request: HttpRequest) -> HttpResponse:
+    """The next step of a guest's way.  The journal comes with the request and is forgotten after the answer."""
+    sent = request.POST
+    known = knowledge()
+    now = local(timezone.now(), sent.get("zone", ""))
+    read = frozenset(sent.get("read", "").split())
+    try:
+        before = Visit(read_journal(sent.get("journal", ""), now, known), now, known, read=read)
+    except ValueError as error:
+        return render(request, "visit/unreadable.html", {"says": str(error)}, status=422)
+    try:
+        after = taken(before, sent)
+    except NotTaken as refused:
+        return _shown(request, before, step_due(before).show(before, refused.again), refused.says)
+    return _shown(request, after, step_due(after).show(after, _beginning(sent)))
+
+
+def _beginning(sent: Mapping[str, str]) -> Mapping[str, Any]:
+    """What the landing page sends along: a ready programme to begin with."""
+    return {"programme": sent["programme"]} if sent.get("programme") else {}
+
+
+def _shown(request: HttpRequest, visit: Visit, shown: Shown, refused: str = "") -> HttpResponse:
+    step = step_due(visit)
+    context = {
+        **shown.context,
+        "title": shown.title,
+        "step": step.name,
+        "refused": refused,
+        "read": " ".join(sorted(visit.read)),
+        "journal": write_journal(visit.entries),
+        "added": write_journal(visit.added),
+        "can_go_back": bool(visit.current),
+        "debug": settings.DEBUG,
+    }
+    fragment = bool(request.headers.get("HX-Request"))
+    context |= {"base": "visit/fragment.html" if fragment else "visit/whole.html", "fragment": fragment}
+    return render(request, shown.template, context, status=422 if refused else 200)
