@@ -128,6 +128,20 @@ def practise(
 
 
 @app.command()
+def serve(
+    address: Annotated[str, typer.Option("--address", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")] = 8000,
+) -> None:
+    """Serve the web app on this machine, until Ctrl-C."""
+    from unknot.cli.serving import serve_here
+
+    try:
+        serve_here(address, port)
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
 def docs(
     check: Annotated[bool, typer.Option("--check", help="Only say which pages are out of date.")] = False,
     folder: Annotated[Path, typer.Option("--folder", help="Where the pages stand.")] = Path("docs/reference"),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from unknot.web.api.calls import api
 from unknot.web.visit import views
 
 urlpatterns = [
@@ -9,6 +10,7 @@ urlpatterns = [
     path("visit", views.visit, name="visit"),
     path("about", views.about, name="about"),
     path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),
+    path("api/v1/", api.urls),
     path("health", views.health, name="health"),
 ]
 handler403 = "unknot.web.visit.errors.stale_form"

@@ -10,6 +10,7 @@ from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.episode import Episode, episode
 from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.engine.screening import Screening, screen
 from unknot.engine.session import Wish
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
@@ -97,6 +98,22 @@ class Visit:
         ended = [index for index, entry in enumerate(since) if entry.kind is EntryKind.SESSION_ENDED]
         chosen = [e for e in since[ended[-1] + 1 if ended else 0 :] if e.kind is EntryKind.CHOICE]
         return _wish(chosen[-1].body) if chosen else None
+
+    @cached_property
+    def safety(self) -> Screening | None:
+        """The first pass: what the answers mean for where it hurts; None where nothing is drawn."""
+        if self.drawing is None:
+            return None
+        person = self.person or Person()
+        return screen(person, self.drawing, self.answers, self.now.date(), self.knowledge)
+
+    @cached_property
+    def safety_of_wish(self) -> Screening | None:
+        """The second pass: what they mean for what was chosen; None where nothing was."""
+        if self.drawing is None or self.wish is None:
+            return None
+        person, sites = self.person or Person(), self.wish.sites(self.knowledge)
+        return screen(person, self.drawing, self.answers, self.now.date(), self.knowledge, sites)
 
     @cached_property
     def episode(self) -> Episode:

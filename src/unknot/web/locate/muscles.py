@@ -9,14 +9,12 @@ from django.http import QueryDict
 from unknot.engine.locating import Candidate, Ranking, locate
 from unknot.knowledge.anatomy import Access, Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.messages import Message
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.care import card_of
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
-from unknot.web.guest.words import place_in_words, side_in_words
-from unknot.web.screen.care_card import card_of
-from unknot.web.screen.danger import judged
+from unknot.web.guest.words import messages, place_in_words, side_in_words
 
 name = "muscles"
 QUESTIONS = 3
@@ -56,7 +54,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """The list, with the next question above it while there is one worth asking."""
     if again.get("card"):
         return _spot(visit, again["card"])
-    ranking, safety = ranking_of(visit), judged(visit)
+    ranking, safety = ranking_of(visit), visit.safety
     asks = ranking.next_question is not None and len(visit.clues) < QUESTIONS
     context = {
         "cards": cards(ranking, visit.knowledge),
@@ -65,7 +63,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "none_of_these": round(100 * ranking.none_of_these),
         "unexplained": [place_in_words(place, visit.knowledge) for place in ranking.unexplained],
         "too_widespread": ranking.too_widespread,
-        "care": card_of(safety.disposition, safety.because),
+        "care": card_of(safety.disposition, safety.because) if safety else None,
         "honest": messages(visit.knowledge, *HONEST),
     }
     return Shown("locate/muscles.html", "What it may be", context)
@@ -85,12 +83,6 @@ def _spot(visit: Visit, card: Card) -> Shown:
         "honest": messages(visit.knowledge, "about.finding-the-spot"),
     }
     return Shown("locate/spot.html", "Find the spot", context)
-
-
-def messages(knowledge: Knowledge, *ids: str) -> tuple[Message, ...]:
-    """Those of these sentences that may be said."""
-    found = (knowledge.message(message_id) for message_id in ids)
-    return tuple(message for message in found if message is not None)
 
 
 def cards(ranking: Ranking, knowledge: Knowledge) -> tuple[Card, ...]:

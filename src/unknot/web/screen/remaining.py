@@ -5,12 +5,11 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.screening import Screening, screen
+from unknot.engine.screening import Screening
 from unknot.engine.screening.screen import one_screen
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.person import Person
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.screen.questions import as_questions, places_in_words, read_answers
@@ -18,17 +17,9 @@ from unknot.web.screen.questions import as_questions, places_in_words, read_answ
 name = "remaining"
 
 
-def judged_for_wish(visit: Visit) -> Screening | None:
-    """The second pass, or None where nothing was chosen."""
-    if visit.wish is None or visit.drawing is None:
-        return None
-    sites = visit.wish.sites(visit.knowledge)
-    return screen(visit.person or Person(), visit.drawing, visit.answers, visit.now.date(), visit.knowledge, sites)
-
-
 def due(visit: Visit) -> bool:
     """Due while a question about the chosen spot is open."""
-    found = judged_for_wish(visit)
+    found = visit.safety_of_wish
     return found is not None and found.disposition.allows_self_care and bool(found.open_questions)
 
 
@@ -46,7 +37,7 @@ def _places(visit: Visit) -> frozenset[Place]:
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """The lines of this screen."""
-    found = judged_for_wish(visit)
+    found = visit.safety_of_wish
     assert found is not None  # noqa: S101 - the step is due only once something was chosen
     rules = _asked(found)
     context = {
@@ -60,7 +51,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
     """Keep the answers to the lines that were shown."""
-    found = judged_for_wish(visit)
+    found = visit.safety_of_wish
     if found is None or visit.drawing is None or not found.open_questions:
         return visit
     answers, drawn = read_answers(_asked(found), sent, visit.drawing, _places(visit))

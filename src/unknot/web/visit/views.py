@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.travelling import local, read_journal, write_journal
 from unknot.web.guest.visit import Visit
-from unknot.web.locate.muscles import messages
+from unknot.web.guest.words import messages
 from unknot.web.visit.facts import knowledge
 from unknot.web.visit.way import step_due, taken
 

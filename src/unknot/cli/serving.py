@@ -1,0 +1,42 @@
+"""``unknot serve``: a secret of this machine's own, static files gathered, then the server."""
+
+import os
+import secrets
+import socket
+from contextlib import closing
+from pathlib import Path
+
+from unknot.cli.data_folder import data_folder
+
+SETTING = "UNKNOT_SECRET_KEY"
+
+
+def serve_here(address: str, port: int) -> None:
+    """Serve until stopped.  Raises ValueError with one sentence where a setting or the address cannot be used."""
+    os.environ.setdefault(SETTING, secret_of(data_folder() / "secret-key"))
+    os.environ.setdefault("UNKNOT_ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{address}")
+    _refuse_taken(address, port)
+
+    from unknot.web.host.environment import read_settings
+    from unknot.web.host.serving import gather_static, serve
+
+    read_settings(os.environ)
+    gather_static(data_folder() / "static")
+    print(f"Unknot is at http://{address}:{port}  (Ctrl-C stops it)", flush=True)
+    serve(address, port)
+
+
+def secret_of(path: Path) -> str:
+    """The secret in this file, made when it is first asked for, readable by its owner only."""
+    if not path.exists():
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+    return path.read_text(encoding="utf-8").strip()
+
+
+def _refuse_taken(address: str, port: int) -> None:
+    try:
+        with closing(socket.create_server((address, port))):
+            return
+    except OSError as error:
+        raise ValueError(f"{address}, port {port}, cannot be listened on ({error.strerror}); name another.") from None
