@@ -1,0 +1,75 @@
+"""The web app as a test meets it: set up once in a process, with static files gathered into a folder of its own."""
+
+import html
+import os
+import re
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+SECRET = "only-for-tests-and-long-enough-to-be-taken"  # noqa: S105 - it guards nothing
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+@lru_cache(maxsize=1)
+def set_up() -> Path:
+    """Set Django up and gather the static files; gives their folder."""
+    os.environ.setdefault("UNKNOT_SECRET_KEY", SECRET)
+    os.environ.setdefault("UNKNOT_REQUESTS_A_MINUTE", "0")
+    os.environ.setdefault("UNKNOT_ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
+    folder = Path(tempfile.mkdtemp(prefix="unknot-static-"))
+    from unknot.web.host.serving import gather_static  # noqa: PLC0415 - only after the settings are there
+
+    gather_static(folder)
+    return folder
+
+
+def client() -> "Client":
+    """A browser without scripts."""
+    set_up()
+    from django.test import Client  # noqa: PLC0415
+
+    return Client()
+
+
+def heading(page: str) -> str:
+    """The page's first heading."""
+    found = _HEADING.search(page)
+    return re.sub(r"<[^>]+>", "", found.group(1)).strip() if found else ""
+
+
+def hidden(page: str) -> dict[str, Any]:
+    """The hidden fields of the page's form, the journal among them."""
+    return {name: html.unescape(value) for name, value in _HIDDEN.findall(page)}
+
+
+class Guest:
+    """Somebody on the way, whose browser has no scripts: the page that is open, and what is sent from it."""
+
+    def __init__(self) -> None:
+        self.browser = client()
+        self.page = self.browser.get("/visit").content.decode()
+
+    @property
+    def at(self) -> str:
+        """The heading of the open page."""
+        return heading(self.page)
+
+    def send(self, **fields: Any) -> "Guest":
+        """Send the open page's form with these fields; a name with a dash is written with two underscores."""
+        said = {name.replace("__", "-"): value for name, value in fields.items()}
+        self.page = self.browser.post("/visit", {**hidden(self.page), **said}).content.decode()
+        return self
+
+    def none_of_these(self) -> int:
+        """Answer every screen of questions with none of these; gives how many there were."""
+        screens = 0
+        while 'name="none"' in self.page:
+            self.send(none="yes")
+            screens += 1
+        return screens

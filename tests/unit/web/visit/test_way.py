@@ -1,0 +1,140 @@
+"""The way of a guest without scripts, from the landing to the session; nothing but the journal carries it."""
+
+import json
+
+import pytest
+
+from making.web import Guest, client, hidden
+
+
+@pytest.fixture
+def guest() -> Guest:
+    """Somebody at the first question."""
+    return Guest()
+
+
+def _to_safety(guest: Guest, mark: str = "neck-side:right", age: str = "40") -> Guest:
+    guest.send(mark=[mark])
+    guest.send(strength__0="6", since="3", unit="days", seen="no")
+    return guest.send(age=age, sex="female", pregnant="no")
+
+
+def _to_spot(guest: Guest) -> Guest:
+    _to_safety(guest).none_of_these()
+    guest.send()
+    assert guest.at == "What it may be"
+    return guest.send(question="", candidate="trapezius-upper.1:right")
+
+
+def test_a_safe_knot_leads_from_the_first_question_to_a_session(guest: Guest) -> None:
+    """Where, how strong, who, safe, likely, spot, safe here, session."""
+    assert guest.at == "Where does it hurt?"
+    _to_spot(guest)
+    assert guest.at == "Find the spot"
+    guest.send(tool="fingers").none_of_these()
+    assert guest.at == "Your session"
+    assert 'id="script"' in guest.page
+
+
+def test_an_emergency_shows_the_care_card_at_once(guest: Guest) -> None:
+    """One tick of a gravest sign ends the way, whatever else is open."""
+    _to_safety(guest)
+    first = guest.page.split('name="tick" value="')[1].split('"')[0]
+    guest.send(tick=[first])
+    assert guest.at == "What to do now"
+    assert "immediate" in guest.page
+    assert guest.send().at == "What to do now"
+
+
+def test_not_sure_of_a_grave_sign_is_asked_once_more(guest: Guest) -> None:
+    """In plainer words; no then goes on, still not sure counts as yes."""
+    _to_safety(guest)
+    first = guest.page.split('name="tick" value="')[1].split('"')[0]
+    assert guest.send(unsure=[first]).at == "You were not sure"
+    assert guest.send(unsure=[first], **{f"again:{first}": "unsure"}).at == "What to do now"
+
+
+def test_nothing_ticked_is_not_none_of_these(guest: Guest) -> None:
+    """Nobody gets past a screen by pressing on."""
+    _to_safety(guest)
+    entries = len(json.loads(hidden(guest.page)["journal"]))
+    guest.send()
+    assert "press \u201cNone of these\u201d" in guest.page
+    assert len(json.loads(hidden(guest.page)["journal"])) == entries
+
+
+def test_back_takes_the_last_answer_back(guest: Guest) -> None:
+    """By a correction: the journal only grows."""
+    guest.send(mark=["neck-side:right"])
+    assert guest.at == "How strong is it?"
+    guest.send(go="back")
+    assert guest.at == "Where does it hurt?"
+    assert [entry["kind"] for entry in json.loads(hidden(guest.page)["journal"])] == ["drawing", "correction"]
+
+
+def test_answers_are_checked_before_they_count(guest: Guest) -> None:
+    """A screen that is changed is asked again."""
+    _to_safety(guest).none_of_these()
+    assert guest.at == "Check your answers"
+    first = guest.page.split('name="change" value="')[1].split('"')[0]
+    guest.send(change=first)
+    assert guest.none_of_these() == 1
+    assert guest.at == "Check your answers"
+
+
+def test_moving_alone_is_always_a_choice(guest: Guest) -> None:
+    """Nobody has to press."""
+    _to_spot(guest).send(tool="move").none_of_these()
+    assert guest.at == "Your session"
+    assert '"technique": null' in guest.page
+
+
+def test_a_step_that_is_not_due_is_not_taken(guest: Guest) -> None:
+    """Sending the last step first changes nothing."""
+    guest.send(step="session")
+    assert guest.at == "Where does it hurt?"
+    guest.send(step="care-card")
+    assert guest.at == "Where does it hurt?"
+
+
+@pytest.mark.parametrize(
+    ("step", "fields"),
+    [
+        ("where", {"mark": ["moon:left"]}),
+        ("where", {"mark": ["neck-side:up"]}),
+        ("where", {}),
+    ],
+)
+def test_a_wrong_field_is_refused_and_nothing_is_kept(guest: Guest, step: str, fields: dict[str, list[str]]) -> None:
+    """One sentence says what is allowed; the page stays."""
+    guest.send(step=step, **fields)
+    assert guest.at == "Where does it hurt?"
+    assert "Mark at least one place" in guest.page
+    assert json.loads(hidden(guest.page)["journal"]) == []
+
+
+def test_a_broken_journal_is_refused_and_nothing_is_lost() -> None:
+    """The browser keeps its own; the server says what it cannot read."""
+    answer = client().post("/visit", {"journal": "{", "step": "where"})
+    assert answer.status_code == 422
+    assert "still in your browser" in answer.content.decode()
+
+
+def test_every_answer_keeps_to_itself() -> None:
+    """No page may load, run or send anything from or to elsewhere, be framed, or be kept on the way."""
+    for address in ("/", "/visit", "/about", "/muscle/soleus", "/nowhere"):
+        headers = client().get(address).headers
+        assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+        assert "unsafe" not in headers["Content-Security-Policy"]
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Frame-Options"] == "DENY"
+
+
+def test_a_form_from_elsewhere_is_refused() -> None:
+    """Without the token there is no answer but a page that says what to do."""
+    from django.test import Client  # noqa: PLC0415 - Django is set up by then
+
+    client()
+    answer = Client(enforce_csrf_checks=True).post("/visit", {"step": "where"})
+    assert answer.status_code == 403
+    assert "try again" in answer.content.decode()
