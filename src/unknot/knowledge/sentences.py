@@ -52,7 +52,7 @@ def unsaid_from(written: Mapping[MessageId, Written], grounds: Grounds) -> dict[
 
 
 def _held(said: Written, grounds: Grounds) -> tuple[FactRef, ...]:
-    refs = (*said.facts, *said.dissent)
+    refs = dict.fromkeys((*said.facts, *said.dissent))
     return tuple(ref for ref in refs if ref not in grounds or not grounds[ref].may_be_said)
 
 
