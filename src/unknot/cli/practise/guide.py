@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import uuid4
 
+from unknot.cli.practise.care_card import say_title
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.kept import Kept
 from unknot.cli.practise.spot import Cleared
@@ -17,6 +18,7 @@ from unknot.engine.locating import Candidate
 from unknot.engine.screening import Clearance
 from unknot.engine.session import Hold, NoScript, Script, compile_script
 from unknot.engine.session.script import CueKind
+from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import EntryKind
 
@@ -112,7 +114,15 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
     played = play(script, keep_hold, not card_was_asked)
     ended = Kept(companion, EntryKind.SESSION_ENDED)
     ended.replace({"session": session, "how": played.how, "sign": played.sign})
-    ended.keep(after=_after(companion))
+    if _is_emergency(companion, played):
+        say_title(companion.terminal, Disposition.EMERGENCY)
+    else:
+        ended.keep(after=_after(companion))
+
+
+def _is_emergency(companion: Companion, played: Played) -> bool:
+    sign = companion.knowledge.stop_signs.get(played.sign or "")
+    return sign is not None and sign.then.disposition is Disposition.EMERGENCY
 
 
 def _card_was_asked(companion: Companion, script: Script) -> bool:

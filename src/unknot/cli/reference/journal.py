@@ -27,6 +27,8 @@ The journal is one file, `journal.jsonl`, in the folder `UNKNOT_HOME` names or i
 Only its owner may read it.
 Each line is one entry, written and flushed to the disk before the program goes on.
 Nothing is changed in place: a correction is a new entry.
+What takes several answers is kept with the first of them and corrected with each of the others: a field that is not
+there has not been asked yet, null is an answer.
 A line that was cut short while being written is left alone and reported.
 Everything else (which answers still count, how much was pressed today, the review) is worked out from the entries.
 

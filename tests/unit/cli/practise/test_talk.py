@@ -10,6 +10,7 @@ from unknot.cli.journal_file import JournalFile
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.talk import talk
 from unknot.engine.session import Hold, Script
+from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import EntryKind
 
 START = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -94,3 +95,13 @@ def test_a_blood_thinner_leaves_moving_and_says_why_not_pressing(tmp_path: Path)
     talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
     assert [script.presses for script in scripts] == [False]
     assert any("Not today: pressing by hand" in line for line in somebody.said)
+
+
+def test_an_emergency_sign_in_the_session_names_the_number_and_asks_nothing_more(tmp_path: Path) -> None:
+    """What stopped the session is kept before anything else; then help comes first."""
+    somebody = Somebody()
+    sign = next(s.id for s in knowledge().stop_signs.values() if s.then.disposition is Disposition.EMERGENCY)
+    talk(_companion(tmp_path / "journal.jsonl", somebody), lambda *_: Played("stop-sign", sign))
+    last = JournalFile(tmp_path / "journal.jsonl").entries()[-1]
+    assert (last.kind, last.body["sign"], "after" in last.body) == (EntryKind.SESSION_ENDED, sign, False)
+    assert any("CALL" in line for line in somebody.said)
