@@ -21,6 +21,7 @@ PROMPT = re.compile(
     r"|0 for not at all\)|Which one do you want to try\?|Press Enter to [a-z ]+\.) $"
 )
 CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+FRAME = re.compile(r"15 s more .*?strong it feels\r\n", re.DOTALL)
 STEP = re.compile(r"step (\d+) of (\d+)")
 CARD = "y  yes, or not sure"
 ORDINARY: Mapping[str, str] = {
@@ -68,10 +69,11 @@ class SomebodyAtATerminal:
     def wait(self, what: str | re.Pattern[str]) -> str:
         """Wait until the program has written this; gives the screen."""
         self.program.expect(what if isinstance(what, re.Pattern) else re.escape(what))
-        self._feed()
+        self.feed()
         return self.shown
 
-    def _feed(self) -> None:
+    def feed(self) -> None:
+        """Show what the program has written up to what was waited for."""
         before, after = self.program.before, self.program.after
         written = f"{before if isinstance(before, str) else ''}{after if isinstance(after, str) else ''}"
         self.raw += written
@@ -113,8 +115,8 @@ class SomebodyAtATerminal:
         """Skip every step of the session, holding each press for a moment; gives one screen of each step."""
         steps: list[str] = []
         while True:
-            found = self.program.expect([re.compile(r"15 s more .*?strong it feels\r\n", re.DOTALL), PROMPT])
-            self._feed()
+            found = self.program.expect([FRAME, PROMPT])
+            self.feed()
             if found == 1:
                 return steps
             number = STEP.findall(self.shown)[-1][0]
@@ -131,7 +133,7 @@ class SomebodyAtATerminal:
     def wait_for_end(self) -> int:
         """Wait until the program has ended; gives its exit code."""
         self.program.expect(pexpect.EOF)
-        self._feed()
+        self.feed()
         self.program.close()
         status = self.program.exitstatus
         return -1 if status is None else status
