@@ -117,9 +117,7 @@ UNSAFE = [
     Story("a burning strip round the ribs", "58 woman", "ribs-side", "c-shingles-new: strip", "see-doctor-first"),
     Story("heard a crack in the ankle today", "27 man", "ankle-outer", "rf-g-injury: crack", "emergency"),
     Story("takes apixaban", "74 man", "neck-angle", "c-anticoagulant: anticoagulant", "see-doctor-first"),
-    Story(
-        "pressure very high, not held", "60 man", "neck-angle", "c-high-bp: high", "see-doctor-first"
-    ),
+    Story("pressure very high, not held", "60 man", "neck-angle", "c-high-bp: high", "see-doctor-first"),
 ]
 
 
