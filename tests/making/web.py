@@ -1,12 +1,18 @@
 """The web app as a test meets it: set up once in a process, with static files gathered into a folder of its own."""
 
 import html
+import json
 import os
 import re
 import tempfile
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from unknot.doors.journal_form import write_entry
+from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.travelling import new_entry
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -52,7 +58,7 @@ class Guest:
     """Somebody on the way, whose browser has no scripts: the page that is open, and what is sent from it."""
 
     def __init__(self) -> None:
-        self.browser = client()
+        self.browser, self.own = client(), list[dict[str, Any]]()
         self.page = self.browser.get("/visit").content.decode()
 
     @property
@@ -63,8 +69,16 @@ class Guest:
     def send(self, **fields: Any) -> "Guest":
         """Send the open page's form with these fields; a name with a dash is written with two underscores."""
         said = {name.replace("__", "-"): value for name, value in fields.items()}
-        self.page = self.browser.post("/visit", {**hidden(self.page), **said}).content.decode()
+        form = hidden(self.page)
+        form["journal"] = json.dumps([*json.loads(form["journal"]), *self.own])
+        self.own = []
+        self.page = self.browser.post("/visit", {**form, **said}).content.decode()
         return self
+
+    def keep(self, kind: str, body: dict[str, Any]) -> None:
+        """Add an entry as the page's script does; it goes along with the next step that is sent."""
+        entry = write_entry(new_entry(EntryKind(kind), body, datetime.now(UTC)))
+        self.own.append(entry)
 
     def none_of_these(self) -> int:
         """Answer every screen of questions with none of these; gives how many there were."""

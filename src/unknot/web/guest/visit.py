@@ -99,6 +99,12 @@ class Visit:
         chosen = [e for e in since[ended[-1] + 1 if ended else 0 :] if e.kind is EntryKind.CHOICE]
         return _wish(chosen[-1].body) if chosen else None
 
+    @property
+    def last_wish(self) -> Wish | None:
+        """What was chosen last in this episode, done or not."""
+        chosen = self.last(EntryKind.CHOICE)
+        return _wish(chosen.body) if chosen else None
+
     @cached_property
     def safety(self) -> Screening | None:
         """The first pass: what the answers mean for where it hurts; None where nothing is drawn."""

@@ -7,6 +7,7 @@ from unknot.web.draw import strength, where, who
 from unknot.web.guest.step import Step
 from unknot.web.guest.visit import Visit, undone
 from unknot.web.locate import muscles
+from unknot.web.plan import today
 from unknot.web.practise import afterwards, session
 from unknot.web.screen import care_card, check_answers, danger, remaining
 from unknot.web.track import next_day, verdict
@@ -15,6 +16,7 @@ WAY: tuple[Step, ...] = (
     afterwards,
     next_day,
     verdict,
+    today,
     where,
     strength,
     who,

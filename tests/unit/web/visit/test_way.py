@@ -89,6 +89,39 @@ def test_moving_alone_is_always_a_choice(guest: Guest) -> None:
     assert '"technique": null' in guest.page
 
 
+def _after_a_session(guest: Guest, sign: str | None = None) -> None:
+    """What the player keeps in the browser while a session is played."""
+    session = {"session": "s-1", "muscle": "trapezius-upper", "trigger_point": "trapezius-upper.1", "side": "right"}
+    started = {**session, "technique": "hands", "before": 6, "planned_s": 300}
+    hold = {**session, "technique": "hands", "seconds": 30, "probe": False}
+    ended = {"session": "s-1", "how": "stop-sign" if sign else "complete", "sign": sign, "after": None}
+    guest.keep("session-started", started)
+    guest.keep("hold", hold)
+    guest.keep("session-ended", ended)
+    guest.send(step="session")
+
+
+def test_after_a_session_it_is_asked_how_it_is_and_the_day_is_planned(guest: Guest) -> None:
+    """How is it now; then at most three small things, each with its why."""
+    _to_spot(guest).send(tool="fingers").none_of_these()
+    _after_a_session(guest)
+    assert guest.at == "How is it now?"
+    guest.send(after="4")
+    assert guest.at == "That is enough for now"
+    assert "Why:" in guest.page
+    assert guest.send().at == "What it may be"
+
+
+def test_a_stop_sign_ends_pressing(guest: Guest) -> None:
+    """The review takes over at once: stop, and be seen."""
+    _to_spot(guest).send(tool="fingers").none_of_these()
+    _after_a_session(guest, sign="sd-sharp")
+    assert guest.at == "How is it now?"
+    assert guest.send(after="unknown").at == "Stop, and be seen"
+    assert guest.send(wants="go-on").at == "Stop, and be seen"
+    assert guest.send(go="other-trouble").at == "Where does it hurt?"
+
+
 def test_a_step_that_is_not_due_is_not_taken(guest: Guest) -> None:
     """Sending the last step first changes nothing."""
     guest.send(step="session")

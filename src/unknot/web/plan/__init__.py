@@ -1,0 +1,1 @@
+"""The rest of the day: at most three small things, and why."""
