@@ -41,6 +41,7 @@ $(VENV)/.ready-to-run: requirements/run.txt pyproject.toml $(VENV)/.made
 $(VENV)/.ready-to-test: requirements/test.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what the tests need. The first time this takes a few minutes."
 	@$(PIP) install --require-hashes --requirement requirements/test.txt
+	@sh tools/browser.sh
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -1,14 +1,17 @@
 """Count what ran by kind, and leave out, saying so, what this machine has no part for.
 
-A test that needs a part carries ``@pytest.mark.needs("oracle")`` (pyAgrum) or ``@pytest.mark.needs("terminal")``
-(pexpect and a pseudo-terminal); journeys always need the terminal.
+A test that needs a part carries ``@pytest.mark.needs("oracle")`` (pyAgrum), ``@pytest.mark.needs("terminal")``
+(pexpect and a pseudo-terminal) or ``@pytest.mark.needs("browser")`` (Playwright and Chromium).  Journeys always need
+the terminal, those under journeys/web the browser instead.
 """
 
 import json
 import os
 from collections import Counter
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 import pytest
 from hypothesis import settings
@@ -19,7 +22,9 @@ settings.register_profile("mutants", deadline=None, max_examples=20, derandomize
 settings.load_profile(os.environ.get("UNKNOT_PROFILE", "test"))
 
 COUNTS = "UNKNOT_COUNTS"
-PARTS = {"oracle": ("pyagrum",), "terminal": ("pexpect",)}
+PARTS = {"oracle": ("pyagrum",), "terminal": ("pexpect",), "browser": ("playwright", "axe_playwright_python")}
+NEEDED_BY_KIND = {"journeys": ["terminal"], "browser": ["browser"]}
+PROGRAMS = {"browser": "chromium"}
 
 
 class Counts:
@@ -53,9 +58,11 @@ class Counts:
 
 
 def kind_of(nodeid: str) -> str:
-    """The kind a test is of: its folder, or oracle where a second implementation is asked."""
+    """The kind a test is of: its folder; browser under journeys/web; oracle where a second implementation is asked."""
     parts = Path(nodeid.partition("::")[0]).parts
     inside = parts[parts.index("tests") + 1 :] if "tests" in parts else parts
+    if inside[:2] == ("journeys", "web"):
+        return "browser"
     return "oracle" if "oracle" in inside[-1] else inside[0]
 
 
@@ -72,11 +79,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark journeys as needing a terminal, and leave out what cannot run here."""
+    """Mark what each kind needs, and leave out what cannot run here."""
     for item in items:
         needed = [str(mark.args[0]) for mark in item.iter_markers("needs")]
-        if kind_of(item.nodeid) == "journeys":
-            needed.append("terminal")
+        needed += NEEDED_BY_KIND.get(kind_of(item.nodeid), [])
         for part in needed:
-            if not all(find_spec(module) for module in PARTS[part]):
+            if not _is_here(part):
                 item.add_marker(pytest.mark.skip(reason=f"{part} is not installed here"))
+
+
+@cache
+def _is_here(part: str) -> bool:
+    program = PROGRAMS.get(part)
+    return all(find_spec(module) for module in PARTS[part]) and (program is None or which(program) is not None)

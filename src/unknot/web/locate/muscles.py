@@ -114,7 +114,7 @@ def _card(candidate: Candidate, knowledge: Knowledge) -> Card:
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
     """An answer to the question, a muscle to look at, or a choice of what to do with it."""
-    if sent.get("question"):
+    if sent.get("answer"):
         return _answered(visit, sent)
     card = _picked(visit, sent)
     tool = sent.get("tool")
@@ -125,7 +125,7 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
 
 def _answered(visit: Visit, sent: QueryDict) -> Visit:
     answer = sent.get("answer", "")
-    if sent["question"] not in visit.knowledge.questions or answer not in tuple(Answer):
+    if sent.get("question") not in visit.knowledge.questions or answer not in tuple(Answer):
         raise NotTaken("Answer yes, no or not sure.")
     return visit.with_entry(EntryKind.CLUE_ANSWERS, {"answers": {sent["question"]: answer}})
 

@@ -23,7 +23,7 @@ def _to_spot(guest: Guest) -> Guest:
     _to_safety(guest).none_of_these()
     guest.send()
     assert guest.at == "What it may be"
-    return guest.send(question="", candidate="trapezius-upper.1:right")
+    return guest.send(candidate="trapezius-upper.1:right")
 
 
 def test_a_safe_knot_leads_from_the_first_question_to_a_session(guest: Guest) -> None:
