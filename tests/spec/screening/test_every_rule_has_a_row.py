@@ -59,3 +59,34 @@ def test_spine_infection_is_asked_at_every_level_of_the_back(region: str) -> Non
 def test_the_quiet_heart_attack_is_asked_of_jaw_neck_arm_and_upper_back(region: str) -> None:
     """A heart attack can be felt there without chest pain."""
     assert "rf-c-mi-quiet" in asked_at(region)
+
+
+ELSEWHERE = [
+    ("rf-l-ottawa", "lower-back"),
+    ("rf-l-pop", "hip-side"),
+    ("rf-l-walk", "lower-back"),
+    ("rf-l-compartment", "lower-back"),
+    ("rf-l-hip-fall", "calf"),
+    ("rf-l-hip-hidden", "ankle-outer"),
+    ("rf-l-bone-stress", "lower-back"),
+    ("rf-c-trauma", "palm"),
+    ("rf-c-thoracic", "jaw"),
+    ("rf-n-age", "palm"),
+    ("rf-b-age", "calf"),
+    ("rf-b-month", "heel"),
+    ("rf-b-inflam", "knee-front"),
+    ("rf-b-deform", "arch"),
+    ("rf-a-testicle", "upper-back"),
+]
+
+
+@pytest.mark.parametrize(("rule", "region"), ELSEWHERE)
+def test_a_sign_of_one_part_is_not_asked_of_a_distant_one(rule: str, region: str) -> None:
+    """Nobody with a sore back is asked about an ankle twist: what is asked for nothing is skimmed."""
+    assert rule not in asked_at(region)
+
+
+def test_every_danger_sign_with_regions_is_held_to_them() -> None:
+    """Each rule that names regions has a place above where it is not asked, and a row where it is."""
+    placed = {rule.id for rule in ASKED if rule.kind is RuleKind.RED_FLAG and rule.regions}
+    assert placed == {rule for rule, _ in ELSEWHERE}
