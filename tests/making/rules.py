@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from making.knowledge import knowledge
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.gates import Gate
 from unknot.knowledge.safety import Rule, RuleKind, Tick, TickPart
 from unknot.vocabulary.disposition import Level
 from unknot.vocabulary.provenance import State
@@ -36,6 +37,6 @@ def explains(tick: str, level: Level, *lowers: str) -> Tick:
     return Tick(tick, f"Is it only {tick}?", level, TickPart.EXPLAINS, lowers)
 
 
-def base_of(rules: Iterable[Rule]) -> Knowledge:
-    """The whole base with these rules alone."""
-    return replace(knowledge(), rules={each.id: each for each in rules})
+def base_of(rules: Iterable[Rule], *gates: Gate) -> Knowledge:
+    """The whole base with these rules and gates alone."""
+    return replace(knowledge(), rules={each.id: each for each in rules}, gates={gate.id: gate for gate in gates})

@@ -70,7 +70,7 @@ def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) ->
     for name in ("pain", "drawn"):
         _refuse_unknown(_regions_of(body.get(name)), name, knowledge.regions)
     if kind is EntryKind.ANSWERS:
-        read_answers(body["answers"], knowledge.rules, [place_of(row) for row in body["drawn"]])
+        read_answers(body["answers"], knowledge.asked, [place_of(row) for row in body["drawn"]])
     if kind is EntryKind.CORRECTION and body.get("body") is not None:
         check_ids(EntryKind.CORRECTION, body["body"], knowledge)
 

@@ -18,9 +18,9 @@ def read_safety_answers(written: Any, drawing: Drawing, knowledge: Knowledge) ->
     if not isinstance(written, dict):
         raise ValueError("answers: this is an object of rule ids, each with its answer.")
     for rule_id in written:
-        if rule_id not in knowledge.rules:
-            known(rule_id, f"answers.{rule_id}", knowledge.rules, "rule")
-    answers = read_answers(written, knowledge.rules, drawing.places)
+        if rule_id not in knowledge.asked:
+            known(rule_id, f"answers.{rule_id}", knowledge.asked, "rule")
+    answers = read_answers(written, knowledge.asked, drawing.places)
     return {id_: _on_chart(answer, written[id_], f"answers.{id_}.at", knowledge) for id_, answer in answers.items()}
 
 

@@ -139,7 +139,8 @@ def write_question(rule: Rule) -> dict[str, Any]:
 def questions_door(knowledge: Knowledge) -> dict[str, Any]:
     """Every rule that is ever asked, with all that decides when."""
     asked = [rule for rule in knowledge.rules.values() if rule.kind is not RuleKind.PLACE_RULE]
-    return {"questions": [_question_in_full(rule) for rule in asked]}
+    gates = [{"id": g.id, "question": g.question, "rules": list(g.why)} for g in knowledge.gates.values()]
+    return {"questions": [_question_in_full(rule) for rule in asked], "gates": gates}
 
 
 def _question_in_full(rule: Rule) -> dict[str, Any]:

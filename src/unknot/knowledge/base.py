@@ -7,6 +7,7 @@ from functools import cached_property
 from unknot.knowledge.anatomy import Access, ClueQuestion, Muscle, Region, TriggerPoint
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, LeftOut
+from unknot.knowledge.gates import Gate, GateId
 from unknot.knowledge.messages import Message, MessageId
 from unknot.knowledge.safety import (
     AfterSign,
@@ -48,12 +49,23 @@ class Knowledge:
     left_out: tuple[LeftOut, ...]
     packs: tuple[str, ...] = ()
     loosened: tuple[str, ...] = ()
+    gates: Mapping[GateId, Gate] = field(default_factory=dict)
     unsaid: Mapping[MessageId, tuple[FactRef, ...]] = field(default_factory=dict)
 
     @cached_property
     def points(self) -> Mapping[PointId, TriggerPoint]:
         """Every trigger point of every muscle."""
         return {point.id: point for muscle in self.muscles.values() for point in muscle.trigger_points}
+
+    @cached_property
+    def gate_of(self) -> Mapping[RuleId, Gate]:
+        """The gate that a rule stands behind, for the rules that stand behind one."""
+        return {rule: gate for gate in self.gates.values() for rule in gate.why}
+
+    @cached_property
+    def asked(self) -> Mapping[RuleId, Rule]:
+        """Everything that can be answered, by id: the rules, and the gates before some of them."""
+        return {**self.rules, **{gate.id: gate.as_question(self.rules) for gate in self.gates.values()}}
 
     @cached_property
     def area_regions(self) -> Mapping[AreaId, frozenset[RegionId]]:

@@ -32,6 +32,7 @@ def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
         sign_offs=known["sign-offs"],
         left_out=list_of(tables, "left-out"),
         packs=packs,
+        gates=known["gates"],
         unsaid=unsaid_from(written, facts),
     )
 
@@ -50,6 +51,7 @@ def written_in(known: Mapping[str, Any]) -> dict[MessageId, Written]:
     return {
         **dict(construction.of_muscles(known["muscles"].values())),
         **dict(construction.of_rules(known["rules"].values())),
+        **dict(construction.of_gates(known["gates"].values())),
         **dict(construction.of_signs(known["stop-signs"].values(), known["after-signs"].values())),
         **known["messages"],
     }

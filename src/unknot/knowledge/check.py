@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from unknot.knowledge import faults, wording
+from unknot.knowledge import faults, gate_faults, wording
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.findings import FindingKind
 from unknot.knowledge.grounds import grounds_of
 from unknot.knowledge.safety import RuleKind
 from unknot.vocabulary.provenance import FactRef, State
 
-_BY_CONSTRUCTION = {"muscle", "rule", "stop-sign", "after-sign"}
+_BY_CONSTRUCTION = {"muscle", "rule", "gate", "stop-sign", "after-sign"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ def _of_safety(knowledge: Knowledge) -> dict[str, int]:
         "contraindications": kinds[RuleKind.CONTRAINDICATION] + kinds[RuleKind.PLACE_RULE],
         "red_flags": kinds[RuleKind.RED_FLAG],
         "house_rules": kinds[RuleKind.HOUSE_RULE],
+        "gates": len(knowledge.gates),
         "stop_signs": len(knowledge.stop_signs),
         "after_signs": len(knowledge.after_signs),
         "place_decisions": len(knowledge.place_decisions),
@@ -102,6 +103,7 @@ def _faults(knowledge: Knowledge) -> Iterator[str]:
     yield from faults.of_sources(knowledge)
     yield from faults.of_regions(knowledge)
     yield from faults.of_rules(knowledge)
+    yield from gate_faults.of_gates(knowledge)
     yield from faults.of_places(knowledge)
     yield from _faults_of_references(knowledge)
     yield from _faults_of_wording(knowledge)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from unknot.knowledge.anatomy import Muscle, Statement
+from unknot.knowledge.gates import Gate
 from unknot.knowledge.messages import MessageId
 from unknot.knowledge.safety import AfterSign, Rule, StopSign
 from unknot.knowledge.sentences import Written
@@ -45,6 +46,12 @@ def of_rules(rules: Iterable[Rule]) -> Iterator[Pair]:
         for tick in rule.ticks:
             if tick.text != rule.question:
                 yield f"rule.{rule.id}.tick.{tick.id}", Written(_plain(tick.text), fact)
+
+
+def of_gates(gates: Iterable[Gate]) -> Iterator[Pair]:
+    """The plain tick before several rules; they are the facts behind it."""
+    for gate in gates:
+        yield f"gate.{gate.id}.question", Written(_plain(gate.question), tuple(f"rule:{rule}" for rule in gate.why))
 
 
 def of_signs(stop_signs: Iterable[StopSign], after_signs: Iterable[AfterSign]) -> Iterator[Pair]:

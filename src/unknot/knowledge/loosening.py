@@ -38,6 +38,7 @@ def loosened(before: Knowledge, after: Knowledge) -> Iterator[str]:
     """One short clause for each thing that is less strict than before; nothing where everything is as strict."""
     for rule in before.rules.values():
         yield from (f"rule {rule.id}: {what}" for what in _rule(rule, after.rules[rule.id]))
+    yield from _gates(before, after)
     for sign in before.stop_signs.values():
         if _less(sign.then, after.stop_signs[sign.id].then) or _says_otherwise(sign, after.stop_signs[sign.id]):
             yield f"stop sign {sign.id}: what follows"
@@ -63,6 +64,18 @@ def _eased(before: AfterSign, after: AfterSign) -> bool:
 def _says_otherwise(before: StopSign | AfterSign, after: StopSign | AfterSign) -> bool:
     """No machine can tell which of two wordings is the stricter, so another one counts as less strict."""
     return (before.sign, before.do) != (after.sign, after.do)
+
+
+def _gates(before: Knowledge, after: Knowledge) -> Iterator[str]:
+    """A rule behind a gate is asked less often, so putting one there loosens, and so does wording the gate anew."""
+    for gate in after.gates.values():
+        known = before.gates.get(gate.id)
+        if known is not None and known.question != gate.question:
+            yield f"gate {gate.id}: what it asks"
+        added = [rule for rule in gate.why if rule in before.rules and (known is None or rule not in known.why)]
+        yield from (f"gate {gate.id}: rule {rule} now stands behind it" for rule in added)
+        everywhere = set(gate.everywhere) - set(known.everywhere if known else ()) - set(added)
+        yield from (f"gate {gate.id}: rule {rule} is now answered everywhere" for rule in sorted(everywhere))
 
 
 def _rule(before: Rule, after: Rule) -> Iterator[str]:

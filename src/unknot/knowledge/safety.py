@@ -18,12 +18,14 @@ class RuleKind(StrEnum):
 
     A place rule speaks of a place on the body: it is never asked, its decision for each point is written down.
     A house rule is our own, where the sheets are silent and the design demands one.
+    A gate is no rule of the sheets: it is how a ``Gate`` stands on a screen beside the rules, and it is never judged.
     """
 
     RED_FLAG = "red-flag"
     CONTRAINDICATION = "contraindication"
     PLACE_RULE = "place-rule"
     HOUSE_RULE = "house-rule"
+    GATE = "gate"
 
 
 class Section(StrEnum):

@@ -7,6 +7,7 @@ from typing import Any
 from unknot.knowledge.anatomy import ClueQuestion, Muscle, Region
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, FindingKind, LeftOut
+from unknot.knowledge.gates import Gate
 from unknot.knowledge.refusal import FactError, typed
 from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign, TickPart
 from unknot.knowledge.sentences import Written
@@ -30,6 +31,7 @@ TABLES: Mapping[str, type] = {
     "muscles": Muscle,
     "questions": ClueQuestion,
     "rules": Rule,
+    "gates": Gate,
     "place-decisions": PlaceDecision,
     "stop-signs": StopSign,
     "after-signs": AfterSign,

@@ -7,7 +7,7 @@ from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.screens import ask_screen
 from unknot.cli.practise.terminal import Back
 from unknot.engine.screening import Screening, screen
-from unknot.engine.screening.screen import one_screen
+from unknot.engine.screening.asking import one_screen
 from unknot.engine.screening.site import Site
 from unknot.knowledge.safety import Rule, RuleKind
 from unknot.vocabulary.body import Drawing

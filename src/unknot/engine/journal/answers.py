@@ -21,7 +21,8 @@ ALLOWED = "yes, no or unsure"
 class RuleAnswer:
     """The answer to one rule: as a whole (``bare``), tick by tick, or, for a rule about a spot, place by place.
 
-    ``drawn`` holds the places that were drawn when a bare answer was given: a bare no covers those and no others.
+    ``drawn`` holds the places that were drawn when it was answered as a whole or by ticks: a no covers those and no
+    others.
     """
 
     bare: Answer | None = None
@@ -33,7 +34,16 @@ class RuleAnswer:
         """Both answers together; where they speak of the same thing the later one holds."""
         if later.bare is not None:
             return RuleAnswer(later.bare, later.ticks, {**self.at, **later.at}, later.drawn)
-        return RuleAnswer(self.bare, {**self.ticks, **later.ticks}, {**self.at, **later.at}, self.drawn)
+        ticks, at = {**self.ticks, **later.ticks}, {**self.at, **later.at}
+        return RuleAnswer(self.bare, ticks, at, self._covered_with(later))
+
+    def _covered_with(self, later: "RuleAnswer") -> frozenset[Place]:
+        """What both cover where each answers a part; what the later one covers where it answers all of it."""
+        if not later.ticks:
+            return self.drawn
+        if self.bare is None and set(self.ticks) <= set(later.ticks):
+            return later.drawn
+        return self.drawn & later.drawn
 
 
 Answers = Mapping[RuleId, RuleAnswer]
@@ -56,16 +66,16 @@ def _read(rule_id: str, said: Any, rules: Mapping[RuleId, Rule], drawn: frozense
     if isinstance(said, str):
         return RuleAnswer(bare=_answer(said, where), drawn=drawn)
     if isinstance(said, list):
-        return RuleAnswer(ticks=_listed(said, rule, where))
+        return RuleAnswer(ticks=_listed(said, rule, where), drawn=drawn)
     if isinstance(said, Mapping):
-        return _read_mapping(said, rule, where)
+        return _read_mapping(said, rule, where, drawn)
     raise ValueError(f"{where}: an answer is {ALLOWED}, ticks by id, a list of tick ids, or places under at.")
 
 
-def _read_mapping(said: Mapping[str, Any], rule: Rule, where: str) -> RuleAnswer:
+def _read_mapping(said: Mapping[str, Any], rule: Rule, where: str, drawn: frozenset[Place]) -> RuleAnswer:
     ticks = {key: value for key, value in said.items() if key != "at"}
     at = _places(said["at"], rule, f"{where}.at") if "at" in said else {}
-    return RuleAnswer(ticks=_ticked(ticks, rule, where), at=at)
+    return RuleAnswer(ticks=_ticked(ticks, rule, where), at=at, drawn=drawn if ticks else frozenset())
 
 
 def _ticked(said: Mapping[str, Any], rule: Rule, where: str) -> Mapping[TickId, Answer]:

@@ -42,8 +42,8 @@ def fresh_answers(entries: Iterable[Entry], today: date, knowledge: Knowledge) -
     for entry in _since_last_change(standing, today, knowledge):
         if entry.kind is EntryKind.ANSWERS:
             drawn = [place_of(row) for row in entry.body["drawn"]]
-            for rule_id, said in read_answers(entry.body["answers"], knowledge.rules, drawn).items():
-                if _still_counts(knowledge.rules[rule_id], entry, standing, today):
+            for rule_id, said in read_answers(entry.body["answers"], knowledge.asked, drawn).items():
+                if _still_counts(knowledge.asked[rule_id], entry, standing, today):
                     fresh[rule_id] = fresh.get(rule_id, RuleAnswer()).joined(said)
     return fresh
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from unknot.engine.journal.answers import Answers, RuleAnswer
+from unknot.engine.journal.answers import RuleAnswer
 from unknot.engine.screening.site import Scope
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule, RuleKind, Tick
@@ -10,8 +10,6 @@ from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.disposition import Level
 from unknot.vocabulary.person import Person
-
-_UNANSWERED = RuleAnswer()
 
 
 def applicable(person: Person, scope: Scope, knowledge: Knowledge) -> Iterator[Rule]:
@@ -31,15 +29,14 @@ def _reaches(rule: Rule, scope: Scope, knowledge: Knowledge) -> bool:
     )
 
 
-def status(rule: Rule, person: Person, answers: Answers, scope: Scope) -> Answer | None:
+def status(rule: Rule, person: Person, said: RuleAnswer, scope: Scope) -> Answer | None:
     """What stands: yes, unsure or no for everything the rule asks about here, or None while nothing can be said."""
     if rule.settled(person):
         return Answer.YES
-    said = answers.get(rule.id, _UNANSWERED)
     raised = [answer for answer in _against(rule, said) if answer.raises]
     if raised:
         return Answer.YES if Answer.YES in raised else Answer.UNSURE
-    return None if open_ticks(rule, person, answers, scope) else Answer.NO
+    return None if open_ticks(rule, person, said, scope) else Answer.NO
 
 
 def _against(rule: Rule, said: RuleAnswer) -> Iterator[Answer]:
@@ -50,9 +47,8 @@ def _against(rule: Rule, said: RuleAnswer) -> Iterator[Answer]:
     yield from said.at.values()
 
 
-def open_ticks(rule: Rule, person: Person, answers: Answers, scope: Scope) -> tuple[Tick, ...]:
+def open_ticks(rule: Rule, person: Person, said: RuleAnswer, scope: Scope) -> tuple[Tick, ...]:
     """What is still to be asked of this rule: nothing once it is settled, answered as a whole, or tick by tick."""
-    said = answers.get(rule.id, _UNANSWERED)
     if rule.settled(person) or (said.bare is not None and said.bare.raises):
         return ()
     if rule.here:
@@ -64,8 +60,7 @@ def open_ticks(rule: Rule, person: Person, answers: Answers, scope: Scope) -> tu
 def _everywhere(said: RuleAnswer, rule: Rule, scope: Scope) -> bool:
     """A yes about one place says nothing of another, no more than a no does."""
     whole = said.bare is not None or all(tick.id in said.ticks for tick in rule.raising)
-    drawn = said.drawn or frozenset(scope.drawing.places)
-    covered = set(said.at) | (set(drawn) if whole else set())
+    covered = set(said.at) | (set(said.drawn) if whole else set())
     return all(_covered(place, covered) for place in scope.places)
 
 
@@ -74,19 +69,18 @@ def _covered(place: Place, covered: set[Place]) -> bool:
     return place in covered or Place(place.region) in covered
 
 
-def raised_levels(rule: Rule, said: RuleAnswer | None) -> frozenset[Level]:
+def raised_levels(rule: Rule, said: RuleAnswer) -> frozenset[Level]:
     """The level of every tick that counts against pressing; a yes to the rule as a whole stands for all of them."""
-    ticks = said.ticks if said is not None else {}
-    named = [tick for tick in rule.raising if ticks.get(tick.id, Answer.NO).raises]
+    named = [tick for tick in rule.raising if said.ticks.get(tick.id, Answer.NO).raises]
     if not named or _as_a_whole(said):
         return frozenset(tick.level for tick in rule.raising)
-    told = [tick for tick in rule.ticks if not tick.raises and ticks.get(tick.id) is Answer.YES]
+    told = [tick for tick in rule.ticks if not tick.raises and said.ticks.get(tick.id) is Answer.YES]
     return frozenset(_explained(tick, told) for tick in named)
 
 
-def _as_a_whole(said: RuleAnswer | None) -> bool:
+def _as_a_whole(said: RuleAnswer) -> bool:
     """Whoever says yes to the whole has not told us which tick it is, so nothing explains it."""
-    return said is not None and any(answer.raises for answer in (said.bare or Answer.NO, *said.at.values()))
+    return any(answer.raises for answer in (said.bare or Answer.NO, *said.at.values()))
 
 
 def _explained(tick: Tick, told: Iterable[Tick]) -> Level:
@@ -94,7 +88,7 @@ def _explained(tick: Tick, told: Iterable[Tick]) -> Level:
     return min([tick.level, *lowered], key=lambda level: level.strictness)
 
 
-def affirmed_places(said: RuleAnswer | None, scope: Scope) -> frozenset[Place]:
+def affirmed_places(said: RuleAnswer, scope: Scope) -> frozenset[Place]:
     """Where a rule about a spot is true: the places named, or, for a bare yes, all that were drawn or are pressed."""
-    named = frozenset(place for place, answer in said.at.items() if answer.raises) if said else frozenset()
+    named = frozenset(place for place, answer in said.at.items() if answer.raises)
     return named or scope.places

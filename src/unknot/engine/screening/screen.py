@@ -7,6 +7,8 @@ from functools import cached_property
 
 from unknot.engine.journal.answers import Answers
 from unknot.engine.screening.applicability import applicable, open_ticks
+from unknot.engine.screening.asking import in_order, one_screen
+from unknot.engine.screening.gating import said_of
 from unknot.engine.screening.site import Scope, Site, scope_of
 from unknot.engine.screening.verdict import Reason, Verdict, verdict
 from unknot.knowledge.base import Knowledge
@@ -15,9 +17,6 @@ from unknot.vocabulary.body import Drawing, Place
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Technique
-
-TICKS_ON_A_SCREEN = 7
-"""More than seven ticks at once are skimmed, not read (the design's limit)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +66,6 @@ class Screening:
         return self.disposition.allows_self_care and not flags_open
 
 
-def one_screen(questions: Iterable[Rule]) -> tuple[Rule, ...]:
-    """As many of the questions, from the first on, as have at most seven ticks in all; at least one."""
-    chosen: list[Rule] = []
-    for rule in questions:
-        if chosen and sum(len(r.ticks) for r in (*chosen, rule)) > TICKS_ON_A_SCREEN:
-            break
-        chosen.append(rule)
-    return tuple(chosen)
-
-
 def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing, answers, date, knowledge, and what is wanted
     person: Person,
     drawing: Drawing,
@@ -93,29 +82,24 @@ def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing,
     scope = scope_of(drawing, sites, knowledge)
     judged = verdict(person, answers, scope, knowledge)
     unanswered = tuple(_unanswered(person, answers, scope, knowledge))
-    questions = sorted((rule for rule in unanswered if _matters(rule, judged, scope)), key=_asking_order)
+    matter = (rule for rule in unanswered if _matters(rule, judged, scope))
+    questions = in_order(matter, answers, scope, knowledge)
     permits = tuple(_permits(judged, unanswered, scope, knowledge))
-    return Screening(person, drawing, today, judged, tuple(questions), permits)
+    return Screening(person, drawing, today, judged, questions, permits)
 
 
 def _unanswered(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge) -> Iterable[Rule]:
     """The rules with something still to ask, each with only the ticks that are open."""
     for rule in applicable(person, scope, knowledge):
-        ticks = open_ticks(rule, person, answers, scope)
+        ticks = open_ticks(rule, person, said_of(rule, answers, scope, knowledge), scope)
         if ticks:
             yield rule if ticks == rule.ticks else replace(rule, ticks=ticks)
 
 
 def _matters(rule: Rule, judged: Verdict, scope: Scope) -> bool:
     """Could a yes still change the disposition, or take away a technique that is wanted and not yet ruled out?"""
-    worst = max(tick.level.disposition for tick in rule.ticks)
+    worst = max((tick.level.disposition for tick in rule.raising), default=Disposition.CLEAR)
     return worst > judged.disposition or bool(rule.techniques & scope.techniques - judged.excluded)
-
-
-def _asking_order(rule: Rule) -> tuple[bool, int, str]:
-    """Danger signs before conditions, worst first, then by the part of the body so that like stands by like."""
-    worst = max(tick.level.disposition.severity for tick in rule.ticks)
-    return rule.kind is not RuleKind.RED_FLAG, -worst, rule.section or ""
 
 
 def _permits(judged: Verdict, unanswered: Iterable[Rule], scope: Scope, knowledge: Knowledge) -> Iterable[Permit]:

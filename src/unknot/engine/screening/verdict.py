@@ -6,8 +6,9 @@ A verdict only ever grows stricter as answers that count against pressing are ad
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from unknot.engine.journal.answers import Answers
+from unknot.engine.journal.answers import Answers, RuleAnswer
 from unknot.engine.screening.applicability import affirmed_places, raised_levels, status
+from unknot.engine.screening.gating import said_of
 from unknot.engine.screening.site import Scope
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule, RuleKind
@@ -54,7 +55,7 @@ class Verdict:
 
 def verdict(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge) -> Verdict:
     """Judge every answer there is, also those that were not asked for: the worst wins."""
-    raised = tuple(_raised(person, answers, scope, knowledge.rules.values()))
+    raised = tuple(_raised(person, answers, scope, knowledge))
     reasons = tuple(sorted((Reason(rule, max(levels, key=_strictness)) for rule, levels in raised), key=_worst_first))
     effects = [effect(Reason(rule, level), answers, scope) for rule, levels in raised for level in sorted(levels)]
     excluded = frozenset().union(*(e.excluded for e in effects))
@@ -68,13 +69,14 @@ def verdict(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge
 
 
 def _raised(
-    person: Person, answers: Answers, scope: Scope, rules: Iterable[Rule]
+    person: Person, answers: Answers, scope: Scope, knowledge: Knowledge
 ) -> Iterable[tuple[Rule, frozenset[Level]]]:
     """Every level counts, not the worst alone: a second tick must never give back what the first took away."""
-    for rule in rules:
-        stands = status(rule, person, answers, scope)
+    for rule in knowledge.rules.values():
+        said = said_of(rule, answers, scope, knowledge)
+        stands = status(rule, person, said, scope)
         if stands is not None and stands.raises:
-            yield rule, raised_levels(rule, answers.get(rule.id))
+            yield rule, raised_levels(rule, said)
 
 
 def _strictness(level: Level) -> int:
@@ -112,5 +114,5 @@ def _places(reason: Reason, answers: Answers, scope: Scope) -> frozenset[Place]:
     if reason.rule.kind is RuleKind.RED_FLAG and reason.level is not Level.AVOID_AREA:
         return frozenset()
     if reason.level is Level.AVOID_AREA and reason.rule.here:
-        return named | affirmed_places(answers.get(reason.rule.id), scope)
+        return named | affirmed_places(answers.get(reason.rule.id, RuleAnswer()), scope)
     return named

@@ -35,6 +35,23 @@ def test_none_says_no_to_every_tick() -> None:
     }
 
 
+@pytest.mark.parametrize("written", ["no", {"none": "yes"}, []])
+def test_every_form_of_no_remembers_what_was_drawn(written: Any) -> None:
+    """A no to a rule about a spot covers the places drawn when it was given, however it is written."""
+    assert read_answers({"c-bruise": written}, RULES, [DRAWN])["c-bruise"].drawn == {DRAWN}
+
+
+def test_two_answers_that_each_speak_of_a_part_cover_only_what_both_cover() -> None:
+    """One tick answered for the temple and another for the neck answer the rule at neither."""
+    neck = Place("neck-angle", Side.RIGHT)
+    first = RuleAnswer(ticks={"fits": Answer.NO}, drawn=frozenset({DRAWN, neck}))
+    rest = RuleAnswer(ticks={"drowsy": Answer.NO}, drawn=frozenset({neck}))
+    whole = RuleAnswer(ticks={"fits": Answer.NO, "drowsy": Answer.NO}, drawn=frozenset({neck}))
+    assert first.joined(rest).drawn == {neck}
+    assert RuleAnswer(ticks={"fits": Answer.NO}, drawn=frozenset({DRAWN})).joined(rest).drawn == set()
+    assert first.joined(whole).drawn == {neck}
+
+
 @pytest.mark.parametrize(
     ("written", "names"),
     [

@@ -2,31 +2,24 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 from uuid import UUID
 
 import pytest
 
-from making.rules import rule
+from making.rules import base_of, rule
 from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.knowledge.gates import Gate
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.scale import Pain
 
-if TYPE_CHECKING:
-    from unknot.knowledge.base import Knowledge
-
 START = datetime(2026, 11, 1, 8, tzinfo=UTC)
 LASTING, TODAY_ONLY = rule("c-lasting"), replace(rule("c-fever"), session=True)
-BASE = cast(
-    "Knowledge",
-    SimpleNamespace(
-        rules={LASTING.id: LASTING, TODAY_ONLY.id: TODAY_ONLY}, review=SimpleNamespace(answers_stale_days=14)
-    ),
-)
+MEDICINE = Gate("g-medicine", "Do you take any medicine?", {"c-lasting": "it is about a medicine"})
+BASE = base_of([LASTING, TODAY_ONLY], MEDICINE)
 NECK = {"pain": [{"region": "neck-angle", "side": "right", "intensity": 5}], "onset_days": 3}
 NECK_AND_TEMPLE = {"pain": [*NECK["pain"], {"region": "temple", "side": "right", "intensity": None}], "onset_days": 3}  # type: ignore[misc]
 BOTH_NO = {"answers": {"c-lasting": "no", "c-fever": "no"}, "drawn": [{"region": "neck-angle", "side": "right"}]}
@@ -105,3 +98,11 @@ def test_the_person_and_the_drawing_are_the_last_ones_told() -> None:
     assert drawing_of([DRAWN]) == Drawing((Mark(Place("neck-angle", Side.RIGHT), Pain(5)),), 3)
     assert person_of([]) is None
     assert drawing_of([]) is None
+
+
+@pytest.mark.parametrize(("days", "left"), [(13, {"g-medicine"}), (14, set())])
+def test_an_answer_to_a_gate_is_kept_and_goes_stale_like_one_about_the_person(days: int, left: set[str]) -> None:
+    """A gate's answer stands in the journal beside those of rules, and counts as long as they do."""
+    body = {"answers": {"g-medicine": "no"}, "drawn": BOTH_NO["drawn"]}
+    today = (START + timedelta(days=days)).date()
+    assert set(fresh_answers((DRAWN, _entry(1, EntryKind.ANSWERS, body)), today, BASE)) == left

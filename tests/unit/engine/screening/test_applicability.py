@@ -86,26 +86,26 @@ def test_a_yes_to_the_whole_rule_stands_for_every_tick(bare: Answer) -> None:
 
 def test_an_explanation_alone_raises_nothing() -> None:
     """Having run is no danger."""
-    said = {"rf-clot": RuleAnswer(ticks={"swollen": NO, "aches": NO, "run": YES})}
+    said = RuleAnswer(ticks={"swollen": NO, "aches": NO, "run": YES})
     assert status(CLOT, ADULT, said, _scope(CALF)) is NO
 
 
 def test_an_explanation_alone_leaves_the_danger_open() -> None:
     """What explains a sign does not answer it."""
-    said = {"rf-clot": RuleAnswer(ticks={"run": YES})}
+    said = RuleAnswer(ticks={"run": YES})
     assert status(CLOT, ADULT, said, _scope(CALF)) is None
     assert [tick.id for tick in open_ticks(CLOT, ADULT, said, _scope(CALF))] == ["swollen", "aches"]
 
 
 def test_a_tick_that_could_be_worse_stays_open_beside_a_yes() -> None:
     """A yes to the milder tick does not settle the graver one."""
-    said = {"rf-clot": RuleAnswer(ticks={"aches": YES})}
+    said = RuleAnswer(ticks={"aches": YES})
     assert SWOLLEN in open_ticks(CLOT, ADULT, said, _scope(CALF))
 
 
 def test_a_yes_about_one_place_leaves_another_open() -> None:
     """A bruise on the calf says nothing of the neck, so the neck is asked about."""
     bruise = rule("c-bruise", Level.AVOID_AREA, here=True)
-    said = {"c-bruise": RuleAnswer(at={CALF: YES})}
+    said = RuleAnswer(at={CALF: YES})
     assert not open_ticks(bruise, ADULT, said, _scope(CALF))
     assert open_ticks(bruise, ADULT, said, _scope(CALF, NECK)) == bruise.ticks

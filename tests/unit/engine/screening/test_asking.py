@@ -1,0 +1,48 @@
+"""Which questions stand on the next screen."""
+
+from dataclasses import replace
+
+from making.rules import rule
+from unknot.engine.screening.asking import one_screen
+from unknot.knowledge.safety import Rule
+from unknot.vocabulary.disposition import Level
+
+
+def _rule(name: str, ticks: int, level: Level = Level.URGENT, *, here: bool = False) -> Rule:
+    return rule(name, level, here=here, ticks=tuple(f"{name}-{n}" for n in range(ticks)))
+
+
+def _ids(*rules: Rule) -> list[str]:
+    return [chosen.id for chosen in one_screen(rules)]
+
+
+def test_a_screen_has_at_most_seven_ticks_and_splits_no_rule() -> None:
+    """Four and three fit; the next waits, whole."""
+    assert _ids(_rule("a", 4), _rule("b", 3), _rule("c", 1)) == ["a", "b"]
+
+
+def test_room_that_is_left_is_filled_with_what_is_as_grave() -> None:
+    """The second does not fit and waits; the third is as grave and goes before it."""
+    assert _ids(_rule("a", 4), _rule("b", 4), _rule("c", 3)) == ["a", "c"]
+
+
+def test_nothing_milder_goes_before_what_waits() -> None:
+    """Room is left empty sooner than a grave question is put after a mild one."""
+    assert _ids(_rule("a", 4), _rule("b", 4), _rule("c", 3, Level.GENTLE_ONLY)) == ["a"]
+
+
+def test_questions_about_the_spot_stand_on_a_screen_of_their_own() -> None:
+    """They are asked under the names of the places."""
+    assert _ids(_rule("a", 1), _rule("b", 1, here=True), _rule("c", 1)) == ["a", "c"]
+    assert _ids(_rule("b", 1, here=True), _rule("a", 1)) == ["b"]
+
+
+def test_only_a_rule_that_fills_more_than_a_screen_is_split() -> None:
+    """Its first seven ticks come first, the rest on the next screen."""
+    long = _rule("a", 9)
+    assert one_screen([long, _rule("b", 1)]) == (replace(long, ticks=long.ticks[:7]),)
+
+
+def test_without_questions_there_is_no_screen() -> None:
+    """Nothing is asked of somebody who has answered everything."""
+    assert one_screen([]) == ()
