@@ -7,6 +7,7 @@ from unknot.doors.json_form import known
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message
+from unknot.knowledge.programmes import Programme
 from unknot.vocabulary.provenance import SourceId
 
 WIDTH = 80
@@ -26,15 +27,31 @@ STATES = {
 
 
 def learn(about: str, knowledge: Knowledge) -> str:
-    """A page of text about a muscle (its id or name) or a message (its id).
+    """A page of text about a muscle (its id or name), a ready programme (likewise) or a message (its id).
 
     Raises ValueError with one sentence where nothing has this name.
     """
     if about in knowledge.messages:
         return _page(_message_lines(knowledge.messages[about], knowledge))
+    programmes = {programme.name.lower(): programme for programme in knowledge.programmes.values()}
+    programme = knowledge.programmes.get(about) or programmes.get(about.lower())
+    if programme is not None:
+        return _page(_programme_lines(programme, knowledge))
     names = {muscle.name.lower(): muscle.id for muscle in knowledge.muscles.values()}
     muscle_id = names.get(about.lower(), about)
     return _page(_muscle_lines(knowledge.muscles[known(muscle_id, "learn", knowledge.muscles, "muscle")], knowledge))
+
+
+def _programme_lines(programme: Programme, knowledge: Knowledge) -> Iterator[str]:
+    said = knowledge.message(f"programme.{programme.id}.sentence")
+    yield programme.name
+    yield from (said.text,) if said else ()
+    yield f"\nFor pain here: {_names(programme.regions, knowledge)}."
+    yield "\nThe spots, in the order they are offered"
+    for spot in programme.spots:
+        yield from _point_lines(knowledge.points[spot], knowledge)
+    yield f"\nHow far this is checked: {STATES[programme.state]}."
+    yield from _source_lines(programme.sources, knowledge)
 
 
 def _muscle_lines(muscle: Muscle, knowledge: Knowledge) -> Iterator[str]:

@@ -9,6 +9,7 @@ from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, LeftOut
 from unknot.knowledge.gates import Gate, GateId
 from unknot.knowledge.messages import Message, MessageId
+from unknot.knowledge.programmes import Programme, ProgrammeId
 from unknot.knowledge.safety import (
     AfterSign,
     PlaceDecision,
@@ -50,6 +51,7 @@ class Knowledge:
     packs: tuple[str, ...] = ()
     loosened: tuple[str, ...] = ()
     gates: Mapping[GateId, Gate] = field(default_factory=dict)
+    programmes: Mapping[ProgrammeId, Programme] = field(default_factory=dict)
     unsaid: Mapping[MessageId, tuple[FactRef, ...]] = field(default_factory=dict)
 
     @cached_property

@@ -33,6 +33,7 @@ def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
         left_out=list_of(tables, "left-out"),
         packs=packs,
         gates=known["gates"],
+        programmes=known["programmes"],
         unsaid=unsaid_from(written, facts),
     )
 
@@ -42,6 +43,7 @@ def _facts(known: Mapping[str, Any]) -> Grounds:
         grounds.grounds_of_body(known["regions"], known["muscles"], known["questions"])
         | grounds.grounds_of_safety(known["rules"], known["stop-signs"], known["after-signs"])
         | grounds.grounds_of_findings(known["findings"])
+        | grounds.grounds_of_programmes(known["programmes"])
     )
     return grounds.signed(facts, known["sign-offs"])
 
@@ -52,6 +54,7 @@ def written_in(known: Mapping[str, Any]) -> dict[MessageId, Written]:
         **dict(construction.of_muscles(known["muscles"].values())),
         **dict(construction.of_rules(known["rules"].values())),
         **dict(construction.of_gates(known["gates"].values())),
+        **dict(construction.of_programmes(known["programmes"].values())),
         **dict(construction.of_signs(known["stop-signs"].values(), known["after-signs"].values())),
         **known["messages"],
     }

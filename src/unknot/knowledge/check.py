@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from unknot.knowledge import faults, gate_faults, wording
+from unknot.knowledge import faults, gate_faults, programmes, wording
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.findings import FindingKind
 from unknot.knowledge.grounds import grounds_of
 from unknot.knowledge.safety import RuleKind
 from unknot.vocabulary.provenance import FactRef, State
 
-_BY_CONSTRUCTION = {"muscle", "rule", "gate", "stop-sign", "after-sign"}
+_BY_CONSTRUCTION = {"muscle", "rule", "gate", "programme", "stop-sign", "after-sign"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ def _of_body(knowledge: Knowledge) -> dict[str, int]:
         "regions": len(knowledge.regions),
         "clues": sum(len(muscle.clues) for muscle in muscles),
         "questions": len(knowledge.questions),
+        "programmes": len(knowledge.programmes),
     }
 
 
@@ -103,6 +104,7 @@ def _faults(knowledge: Knowledge) -> Iterator[str]:
     yield from faults.of_sources(knowledge)
     yield from faults.of_regions(knowledge)
     yield from faults.of_rules(knowledge)
+    yield from programmes.of_programmes(knowledge)
     yield from gate_faults.of_gates(knowledge)
     yield from faults.of_places(knowledge)
     yield from _faults_of_references(knowledge)

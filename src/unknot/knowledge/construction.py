@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from unknot.knowledge.anatomy import Muscle, Statement
 from unknot.knowledge.gates import Gate
 from unknot.knowledge.messages import MessageId
+from unknot.knowledge.programmes import Programme
 from unknot.knowledge.safety import AfterSign, Rule, StopSign
 from unknot.knowledge.sentences import Written
 
@@ -52,6 +53,12 @@ def of_gates(gates: Iterable[Gate]) -> Iterator[Pair]:
     """The plain tick before several rules; they are the facts behind it."""
     for gate in gates:
         yield f"gate.{gate.id}.question", Written(_plain(gate.question), tuple(f"rule:{rule}" for rule in gate.why))
+
+
+def of_programmes(programmes: Iterable[Programme]) -> Iterator[Pair]:
+    """What each ready programme is for."""
+    for programme in programmes:
+        yield f"programme.{programme.id}.sentence", Written(_plain(programme.sentence), (f"programme:{programme.id}",))
 
 
 def of_signs(stop_signs: Iterable[StopSign], after_signs: Iterable[AfterSign]) -> Iterator[Pair]:

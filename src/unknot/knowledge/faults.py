@@ -36,6 +36,7 @@ def _cited(known: Knowledge) -> Iterator[tuple[str, tuple[SourceId, ...]]]:
     yield from ((f"rule {rule.id}", rule.sources) for rule in known.rules.values())
     yield from ((f"stop sign {sign.id}", sign.sources) for sign in known.stop_signs.values())
     yield from ((f"after-sign {sign.id}", sign.sources) for sign in known.after_signs.values())
+    yield from ((f"programme {programme.id}", programme.sources) for programme in known.programmes.values())
     yield from ((f"finding {ref}", finding.sources) for ref, finding in known.findings.items())
 
 

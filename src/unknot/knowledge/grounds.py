@@ -6,6 +6,7 @@ from dataclasses import replace
 from unknot.knowledge.anatomy import ClueQuestion, Muscle, Region
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.findings import Finding
+from unknot.knowledge.programmes import Programme
 from unknot.knowledge.safety import AfterSign, Rule, StopSign
 from unknot.knowledge.sentences import Ground
 from unknot.vocabulary.provenance import FactRef, SignOff, SourceId, State
@@ -57,6 +58,11 @@ def grounds_of_findings(findings: Mapping[FactRef, Finding]) -> dict[FactRef, Gr
     return {ref: Ground(f.says, f.sources, f.state, f.grade) for ref, f in findings.items()}
 
 
+def grounds_of_programmes(programmes: Mapping[str, Programme]) -> dict[FactRef, Ground]:
+    """What each ready programme is for."""
+    return {f"programme:{p.id}": Ground(p.sentence, p.sources, p.state) for p in programmes.values()}
+
+
 def signed(grounds: Mapping[FactRef, Ground], sign_offs: Mapping[FactRef, SignOff]) -> dict[FactRef, Ground]:
     """A clinician's signature makes a fact reviewed, whatever it was before."""
     return {ref: replace(g, state=State.REVIEWED) if ref in sign_offs else g for ref, g in grounds.items()}
@@ -68,5 +74,6 @@ def grounds_of(known: Knowledge) -> dict[FactRef, Ground]:
         grounds_of_body(known.regions, known.muscles, known.questions)
         | grounds_of_safety(known.rules, known.stop_signs, known.after_signs)
         | grounds_of_findings(known.findings)
+        | grounds_of_programmes(known.programmes)
     )
     return signed(facts, known.sign_offs)

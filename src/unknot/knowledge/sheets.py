@@ -8,6 +8,7 @@ from unknot.knowledge.anatomy import ClueQuestion, Muscle, Region
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, FindingKind, LeftOut
 from unknot.knowledge.gates import Gate
+from unknot.knowledge.programmes import Programme
 from unknot.knowledge.refusal import FactError, typed
 from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign, TickPart
 from unknot.knowledge.sentences import Written
@@ -32,6 +33,7 @@ TABLES: Mapping[str, type] = {
     "questions": ClueQuestion,
     "rules": Rule,
     "gates": Gate,
+    "programmes": Programme,
     "place-decisions": PlaceDecision,
     "stop-signs": StopSign,
     "after-signs": AfterSign,
@@ -43,7 +45,7 @@ TABLES: Mapping[str, type] = {
 }
 KEY_FIELD = {"place-decisions": "point", "sign-offs": "fact"}
 """The field that repeats a row's key, where it is not ``id``."""
-STATED = {"rules", "stop-signs", "after-signs", "findings"}
+STATED = {"rules", "programmes", "stop-signs", "after-signs", "findings"}
 """Sheets whose rows have a state; what is not said to be otherwise was compiled from sources."""
 
 
