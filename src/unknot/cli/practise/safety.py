@@ -9,7 +9,7 @@ from unknot.cli.practise.terminal import Back
 from unknot.engine.screening import Screening, screen
 from unknot.engine.screening.asking import one_screen
 from unknot.engine.screening.site import Site
-from unknot.knowledge.safety import Rule, RuleKind
+from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import EntryKind
@@ -29,10 +29,9 @@ def ask_for_danger(companion: Companion, person: Person, drawing: Drawing, *, ag
         _ask_last_again(companion, drawing, ())
     while True:
         judged = _judged(companion, person, drawing, ())
-        flags = tuple(rule for rule in judged.next_screen if rule.kind is RuleKind.RED_FLAG)
-        if not flags:
+        if not judged.danger_questions:
             return judged
-        _ask(companion, flags, drawing, ())
+        _ask(companion, judged.danger_questions, drawing, ())
 
 
 def ask_for_sites(

@@ -22,6 +22,13 @@ def in_order(rules: Iterable[Rule], answers: Answers, scope: Scope, knowledge: K
     return tuple(behind_gates(ranked, answers, knowledge))
 
 
+def about_danger(questions: Iterable[Rule], rules: Iterable[Rule], knowledge: Knowledge) -> tuple[Rule, ...]:
+    """Of these questions those that ask for a danger sign among the open rules, or are a gate before one."""
+    flags = {rule.id for rule in rules if rule.kind is RuleKind.RED_FLAG}
+    gates = {knowledge.gate_of[flag].id for flag in flags if flag in knowledge.gate_of}
+    return tuple(question for question in questions if question.id in flags | gates)
+
+
 def _rank(rule: Rule, scope: Scope, knowledge: Knowledge) -> tuple[bool, int, bool, int, str]:
     gated = rule.id in knowledge.gate_of
     return rule.kind is not RuleKind.RED_FLAG, -_worst(rule), not gated, -_breadth(rule, scope), rule.section or ""

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from unknot.engine.journal.answers import Answers
 from unknot.engine.screening.applicability import applicable, open_ticks
-from unknot.engine.screening.asking import in_order, one_screen
+from unknot.engine.screening.asking import about_danger, in_order, one_screen
 from unknot.engine.screening.gating import said_of
 from unknot.engine.screening.site import Scope, Site, scope_of
 from unknot.engine.screening.verdict import Reason, Verdict, verdict
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule, RuleKind
+from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing, Place
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.person import Person
@@ -30,7 +30,10 @@ class Permit:
 
 @dataclass(frozen=True)
 class Screening:
-    """The result of screening.  It is enough to look for the muscle, never to press: pressing needs a clearance."""
+    """The result of screening.  It is enough to look for the muscle, never to press: pressing needs a clearance.
+
+    ``danger_questions`` are the open ones that ask for a danger sign, or stand before one.
+    """
 
     person: Person
     drawing: Drawing
@@ -38,6 +41,7 @@ class Screening:
     verdict: Verdict
     open_questions: tuple[Rule, ...]
     permits: tuple[Permit, ...]
+    danger_questions: tuple[Rule, ...]
 
     @property
     def disposition(self) -> Disposition:
@@ -62,8 +66,7 @@ class Screening:
     @property
     def may_locate(self) -> bool:
         """True once every danger sign is answered and nobody has to be seen before any self-care."""
-        flags_open = any(rule.kind is RuleKind.RED_FLAG for rule in self.open_questions)
-        return self.disposition.allows_self_care and not flags_open
+        return self.disposition.allows_self_care and not self.danger_questions
 
 
 def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing, answers, date, knowledge, and what is wanted
@@ -82,10 +85,10 @@ def screen(  # noqa: PLR0913, PLR0917 - the verb of the design: person, drawing,
     scope = scope_of(drawing, sites, knowledge)
     judged = verdict(person, answers, scope, knowledge)
     unanswered = tuple(_unanswered(person, answers, scope, knowledge))
-    matter = (rule for rule in unanswered if _matters(rule, judged, scope))
+    matter = tuple(rule for rule in unanswered if _matters(rule, judged, scope))
     questions = in_order(matter, answers, scope, knowledge)
     permits = tuple(_permits(judged, unanswered, scope, knowledge))
-    return Screening(person, drawing, today, judged, questions, permits)
+    return Screening(person, drawing, today, judged, questions, permits, about_danger(questions, matter, knowledge))
 
 
 def _unanswered(person: Person, answers: Answers, scope: Scope, knowledge: Knowledge) -> Iterable[Rule]:
