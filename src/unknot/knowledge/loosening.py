@@ -86,7 +86,7 @@ def _rule(before: Rule, after: Rule) -> Iterator[str]:
     if after.regions and not (before.regions and before.regions <= after.regions):
         yield "its regions"
     changed = (before.kind, before.here) != (after.kind, after.here) or not before.sections <= after.sections
-    if changed or before.question != after.question:
+    if changed or _words(before) != _words(after, before):
         yield "what it asks"
     if before.do != after.do:
         yield "what to do"
@@ -94,6 +94,12 @@ def _rule(before: Rule, after: Rule) -> Iterator[str]:
         yield "how often it is asked"
     if before.person != after.person or before.settled_by != after.settled_by:
         yield "whom it is asked"
+
+
+def _words(rule: Rule, of: Rule | None = None) -> tuple[str | None, ...]:
+    """The question and the ticks of a rule, or, of those, the ticks that another rule has: further ones are free."""
+    texts = {tick.id: tick.text for tick in rule.ticks}
+    return (rule.question, *(texts.get(tick.id) for tick in (of or rule).raising))
 
 
 def _ticks_eased(before: Rule, after: Rule) -> bool:

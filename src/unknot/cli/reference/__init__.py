@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from unknot.cli.reference.burden import burden_page
 from unknot.cli.reference.commands import commands_page
 from unknot.cli.reference.examples import EXAMPLE_FILES
 from unknot.cli.reference.facts import facts_page, left_out_page, place_decisions_page, sections_page
@@ -14,6 +15,7 @@ from unknot.cli.reference.session import states_page
 from unknot.cli.reference.sources import sources_page
 
 PAGES: Mapping[str, Callable[[], str]] = {
+    "burden.md": burden_page,
     "commands.md": commands_page,
     "facts.md": facts_page,
     "figures.md": figures_page,

@@ -9,6 +9,7 @@ from unknot.cli.reference.rule_text import rule_lines
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
+    from unknot.knowledge.gates import Gate
     from unknot.knowledge.safety import Rule, RuleKind
 
 _INTRO = (
@@ -27,6 +28,10 @@ _TAKES_AWAY: Mapping[str, str] = {
     "avoid-area": "the techniques the rule concerns, at the named places",
     "gentle-only": "the massage gun; what is left is lighter and shorter",
 }
+_GATES = (
+    "One plain tick before several rules.  No answers them all; yes and unsure open them, and mean nothing by",
+    "themselves.  No emergency sign stands behind one, and a yes to the rule itself stands whatever the gate says.",
+)
 _KINDS = {
     "red-flag": ("Red flags", "Signs of something that is not a knot."),
     "contraindication": ("Contraindications", "Reasons not to press, or not everywhere, or not with every tool."),
@@ -50,9 +55,22 @@ def _rules(knowledge: "Knowledge") -> Iterator[str]:
 
     yield from _INTRO
     yield from table(("level", "a yes takes away"), [(f"`{level}`", says) for level, says in _TAKES_AWAY.items()])
-    for kind in RuleKind:
+    for kind in map(RuleKind, _KINDS):
         yield from _kind(kind, [rule for rule in knowledge.rules.values() if rule.kind is kind], knowledge)
+    yield from _gates(knowledge)
     yield from _signs(knowledge)
+
+
+def _gates(knowledge: "Knowledge") -> Iterator[str]:
+    yield from ("", "## Gates", "", *_GATES)
+    for gate in knowledge.gates.values():
+        yield from ("", f"### {gate.question}", "", anchored(gate.id), "")
+        rows = [(f"[`{rule}`](#{rule})", why, _where_a_no_holds(rule, gate)) for rule, why in gate.why.items()]
+        yield from table(("rule", "why a yes to it implies this tick", "a no holds"), rows)
+
+
+def _where_a_no_holds(rule: str, gate: "Gate") -> str:
+    return "at every place" if rule in gate.everywhere else ""
 
 
 def _kind(kind: "RuleKind", rules: Iterable["Rule"], knowledge: "Knowledge") -> Iterator[str]:

@@ -9,6 +9,7 @@ from unknot.engine.screening.asking import one_screen
 from unknot.engine.screening.screen import screen
 from unknot.engine.screening.site import Site
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.gates import GateId
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Place
@@ -26,16 +27,26 @@ class Walk:
 
 
 def walk(  # noqa: PLR0913, PLR0917 - screening itself takes as many
-    person: Person, drawing: Drawing, sites: Sequence[Site], answers: Answers, today: date, knowledge: Knowledge
+    person: Person,
+    drawing: Drawing,
+    sites: Sequence[Site],
+    answers: Answers,
+    today: date,
+    knowledge: Knowledge,
+    opened: frozenset[GateId] = frozenset(),
 ) -> Walk:
-    """Screen in two passes and answer "none of these" to every screen until nothing is open."""
+    """Screen in two passes and answer "none of these" to every screen until nothing is open.
+
+    ``opened`` are gates whose plain tick is true all the same: a headache, for somebody who comes with one.
+    """
     screens: list[Screen] = []
     said = dict(answers)
     places = {*drawing.places, *(site.place(knowledge) for site in sites)}
     for stage in ((), sites):
         while asked := _next(person, drawing, stage, said, today, knowledge):
             screens.append(asked)
-            said |= {rule.id: said.get(rule.id, RuleAnswer()).joined(_no(rule, drawing, places)) for rule in asked}
+            given = {rule.id: _opens(rule) if rule.id in opened else _no(rule, drawing, places) for rule in asked}
+            said |= {id_: said.get(id_, RuleAnswer()).joined(answer) for id_, answer in given.items()}
     return Walk(tuple(screens), said)
 
 
@@ -52,6 +63,10 @@ def _no(rule: Rule, drawing: Drawing, places: set[Place]) -> RuleAnswer:
         return RuleAnswer(at=dict.fromkeys(places, Answer.NO))
     ticks = {tick.id: Answer.NO for tick in rule.ticks}
     return RuleAnswer(ticks=ticks, drawn=frozenset(drawing.places))
+
+
+def _opens(gate: Rule) -> RuleAnswer:
+    return RuleAnswer(ticks={tick.id: Answer.YES for tick in gate.ticks})
 
 
 def on_return(answers: Answers, knowledge: Knowledge) -> Answers:

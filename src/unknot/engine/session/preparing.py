@@ -74,7 +74,7 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     sites = wish.sites(knowledge)
     screening = screen(person, drawing, answers, now.date(), knowledge, sites)
     results = {site: clear(screening, site, answers, now.date(), knowledge) for site in sites}
-    screening = replace(screening, open_questions=_still_open(screening, results))
+    screening = replace(screening, open_questions=_still_open(screening, results, knowledge))
     if any(isinstance(result, Missing) for result in results.values()):
         return Prepared(screening)
     left_out = tuple(_refusals(results))
@@ -85,9 +85,13 @@ def prepare(  # noqa: PLR0913, PLR0917 - the verbs it joins take that many
     return _compiled(screening, wish, results, dosed, left_out, now, knowledge)
 
 
-def _still_open(screening: Screening, results: Mapping[Site, object]) -> tuple[Rule, ...]:
-    """What is asked, worst first, for something that may still be cleared: no answer opens what has been refused."""
+def _still_open(screening: Screening, results: Mapping[Site, object], knowledge: Knowledge) -> tuple[Rule, ...]:
+    """What is asked, worst first, for something that may still be cleared: no answer opens what has been refused.
+
+    One technique alone may ask for a rule where all of them together ask for the gate before it.
+    """
     wanted = {rule.id for each in results.values() if isinstance(each, Missing) for rule in each.questions}
+    wanted |= {knowledge.gate_of[rule].id for rule in wanted if rule in knowledge.gate_of}
     return tuple(rule for rule in screening.open_questions if rule.id in wanted)
 
 

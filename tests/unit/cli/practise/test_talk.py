@@ -18,9 +18,9 @@ START = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 @dataclass
 class Somebody:
-    """Types 0 below a list, a fitting number elsewhere, or, at the words ``yes_to``, the number of that line."""
+    """Types a fitting number, and 0 below a list, or the numbers of the lines that hold any of the words ``yes_to``."""
 
-    yes_to: str | None = None
+    yes_to: tuple[str, ...] = ()
     said: list[str] = field(default_factory=list)
 
     def say(self, text: str = "") -> None:
@@ -40,8 +40,8 @@ class Somebody:
     def _ticked(self) -> str:
         first = max(i for i, line in enumerate(self.said) if line.startswith("\n"))
         numbered = self.said[first + 1 : -1]
-        hits = [line.split()[0] for line in numbered if self.yes_to and self.yes_to in line]
-        return hits[0] if hits else "0"
+        hits = [line.split()[0] for line in numbered if any(words in line for words in self.yes_to)]
+        return " ".join(hits) or "0"
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def test_a_safe_person_comes_from_where_it_hurts_to_the_next_days_review(tmp_pat
 def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path: Path) -> None:
     """The conversation ends with the advice; nothing is guided."""
     scripts = list[Script]()
-    somebody = Somebody(yes_to="severe headache that reached its worst within 5 minutes")
+    somebody = Somebody(yes_to=("severe headache that reached its worst within 5 minutes",))
     talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
     assert any("CALL" in line for line in somebody.said[-8:])
     assert not scripts
@@ -91,7 +91,7 @@ def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path
 def test_a_blood_thinner_leaves_moving_and_says_why_not_pressing(tmp_path: Path) -> None:
     """The script presses nothing and moves something."""
     scripts = list[Script]()
-    somebody = Somebody(yes_to="You take a blood thinner")
+    somebody = Somebody(yes_to=("You take a medicine", "You take a blood thinner"))
     talk(_companion(tmp_path / "journal.jsonl", somebody), _play(scripts))
     assert [script.presses for script in scripts] == [False]
     assert any("Not today: pressing by hand" in line for line in somebody.said)
