@@ -74,5 +74,6 @@ def stays(screening: Screening) -> str:
 
 
 def asked_at(region: str) -> set[str]:
-    """Every rule that somebody of whom nothing is known is asked when it hurts there."""
-    return {rule.id for rule in screen(ANYBODY, drawing_at(region), {}, TODAY, knowledge()).open_questions}
+    """Every rule that somebody of whom nothing is known, and who opens every gate, is asked when it hurts there."""
+    opened = {gate: RuleAnswer(bare=Answer.UNSURE) for gate in knowledge().gates}
+    return {rule.id for rule in screen(ANYBODY, drawing_at(region), opened, TODAY, knowledge()).open_questions}

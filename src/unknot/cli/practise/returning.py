@@ -9,7 +9,7 @@ from unknot.cli.practise.terminal import choose
 from unknot.engine.journal.episode import episode
 from unknot.engine.progress import Review, review
 from unknot.engine.screening import Screening
-from unknot.engine.screening.screen import one_screen
+from unknot.engine.screening.asking import left_after, one_screen
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import EntryKind
@@ -38,12 +38,11 @@ def mind_what_stands(companion: Companion) -> None:
 
 
 def _ask_anew(companion: Companion, standing: Screening) -> None:
-    raised = {reason.rule.id: reason.rule for reason in standing.because}
+    raised = tuple(reason.rule for reason in standing.because)
     while raised:
-        first = next(iter(raised.values()))
-        together = one_screen(rule for rule in raised.values() if rule.here == first.here)
+        together = one_screen(raised)
         ask_rules(companion, together, standing.drawing)
-        raised = {key: rule for key, rule in raised.items() if rule not in together}
+        raised = left_after(raised, together)
 
 
 def welcome_back(companion: Companion) -> Review | None:

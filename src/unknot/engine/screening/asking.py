@@ -63,3 +63,10 @@ def one_screen(questions: Iterable[Rule]) -> tuple[Rule, ...]:
         else:
             return (replace(rule, ticks=rule.ticks[:TICKS_ON_A_SCREEN]),)
     return tuple(chosen)
+
+
+def left_after(questions: Iterable[Rule], asked: Iterable[Rule]) -> tuple[Rule, ...]:
+    """What is left of these questions once a screen has been asked: of a rule that was split, its other ticks."""
+    read = {(rule.id, tick.id) for rule in asked for tick in rule.ticks}
+    rest = (replace(rule, ticks=tuple(t for t in rule.ticks if (rule.id, t.id) not in read)) for rule in questions)
+    return tuple(rule for rule in rest if rule.ticks)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from making.rules import rule
-from unknot.engine.screening.asking import one_screen
+from unknot.engine.screening.asking import left_after, one_screen
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.disposition import Level
 
@@ -41,6 +41,15 @@ def test_only_a_rule_that_fills_more_than_a_screen_is_split() -> None:
     """Its first seven ticks come first, the rest on the next screen."""
     long = _rule("a", 9)
     assert one_screen([long, _rule("b", 1)]) == (replace(long, ticks=long.ticks[:7]),)
+
+
+def test_of_a_rule_that_was_split_its_other_ticks_are_left() -> None:
+    """What was asked is gone, whole rules and single ticks, so that asking comes to an end."""
+    long, short = _rule("a", 9), _rule("b", 1)
+    first = one_screen([long, short])
+    rest = left_after([long, short], first)
+    assert rest == (replace(long, ticks=long.ticks[7:]), short)
+    assert left_after(rest, one_screen(rest)) == ()
 
 
 def test_without_questions_there_is_no_screen() -> None:
