@@ -16,15 +16,15 @@ def _neck(sex: Sex = Sex.FEMALE) -> Burden:
 
 
 def test_an_ordinary_knot_in_the_neck_takes_no_more_screens_than_it_does_now() -> None:
-    """The aim is 12 screens and 4 minutes; signs of an emergency alone take 10, so this holds what safety allows."""
-    assert _neck().screens <= 25
-    assert _neck().seconds <= 8 * 60
+    """The aim is 12 screens and 4 minutes; signs of an emergency alone take 11, so this holds what safety allows."""
+    assert _neck().screens <= 22
+    assert _neck().seconds <= 450
 
 
 def test_coming_back_takes_no_longer_than_it_does_now() -> None:
     """The aim is 30 seconds; with fresh answers only what is asked before every session is asked again."""
     for _, again in WALKS.values():
-        assert 0 < of_screens(again).seconds <= 50
+        assert 0 < of_screens(again).seconds <= 40
         assert all(knowledge().asked[rule.id].session for asked in again for rule in asked)
 
 
