@@ -48,7 +48,7 @@ def _told(entry: Entry, knowledge: Knowledge) -> Told:
 
 def _lines(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, Answer]]:
     for rule_id, said in entry.body["answers"].items():
-        rule = knowledge.rules.get(rule_id)
+        rule = knowledge.asked.get(rule_id)
         if rule is None or not isinstance(said, dict):
             continue
         if "at" in said:

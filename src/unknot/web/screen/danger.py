@@ -6,8 +6,8 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.engine.screening import Screening
-from unknot.engine.screening.screen import one_screen
-from unknot.knowledge.safety import Rule, RuleKind
+from unknot.engine.screening.asking import one_screen
+from unknot.knowledge.safety import Rule
 from unknot.vocabulary.entry import EntryKind
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
@@ -22,14 +22,13 @@ def due(visit: Visit) -> bool:
     return found is not None and found.disposition.allows_self_care and bool(_asked(found))
 
 
-def _flags(found: Screening | None) -> list[Rule]:
-    return [rule for rule in found.open_questions if rule.kind is RuleKind.RED_FLAG] if found else []
+def _flags(found: Screening | None) -> tuple[Rule, ...]:
+    return found.danger_questions if found else ()
 
 
 def _asked(found: Screening | None) -> tuple[Rule, ...]:
-    """The next screen's danger signs; those about a place stand on a screen of their own."""
-    flags = _flags(found)
-    return one_screen(rule for rule in flags if rule.here == flags[0].here)
+    """The next screen's danger signs."""
+    return one_screen(_flags(found))
 
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:

@@ -82,7 +82,7 @@ def read_answers(
 def _doubts(rule: Rule, sent: QueryDict) -> Iterable[tuple[str, str]]:
     """The lines of a grave sign that are not sure and were not asked about again."""
     for tick in rule.ticks:
-        grave = tick.level.disposition >= ASK_AGAIN_FROM
+        grave = tick.raises and tick.level.disposition >= ASK_AGAIN_FROM
         if grave and _said(rule, tick, sent) is Answer.UNSURE and f"again:{field_of(rule, tick)}" not in sent:
             yield field_of(rule, tick), tick.text
 

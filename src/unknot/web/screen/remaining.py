@@ -6,7 +6,6 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.engine.screening import Screening
-from unknot.engine.screening.screen import one_screen
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
@@ -24,8 +23,7 @@ def due(visit: Visit) -> bool:
 
 
 def _asked(found: Screening) -> tuple[Rule, ...]:
-    first = found.open_questions[0]
-    return one_screen(rule for rule in found.open_questions if rule.here == first.here)
+    return found.next_screen
 
 
 def _places(visit: Visit) -> frozenset[Place]:
