@@ -9,6 +9,10 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
+from _pytest.python import CallSpec
+
+from unknot.vocabulary.decision import Decision
+from unknot.vocabulary.disposition import Disposition
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "tests" / "spec"
@@ -58,8 +62,16 @@ def _file(rules: list[pytest.Function]) -> Iterator[str]:
     for rule, cases in groupby(rules, lambda rule: rule.function):
         name = rule.__name__.removeprefix("test_").replace("_", " ")
         yield f"- **{name[:1].upper()}{name[1:]}.** {_first_sentence(rule.__doc__ or '')}".rstrip()
-        yield from (f"  - {_plain(case.callspec.id)}" for case in cases if hasattr(case, "callspec"))
+        yield from (f"  - {_case(case.callspec)}" for case in cases if hasattr(case, "callspec"))
     yield ""
+
+
+def _case(spec: CallSpec) -> str:
+    """A case by its name, and what is decided in it where the table says so."""
+    decided = [f"`{value}`" for value in spec.params.values() if isinstance(value, Decision | Disposition)]
+    cited = spec.params.get("rule") if decided else None
+    by = f" (`{cited}`)" if isinstance(cited, str) else ""
+    return f"{_plain(spec.id)}{': ' if decided else ''}{', '.join(decided)}{by}"
 
 
 def _first_sentence(said: str) -> str:

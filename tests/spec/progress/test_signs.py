@@ -20,12 +20,15 @@ LEVELS = {sign.id: sign.then for sign in knowledge().stop_signs.values()} | {
 }
 
 
-@pytest.mark.parametrize("sign", sorted(LEVELS))
-def test_a_sign_decides_by_its_level(sign: str) -> None:
+@pytest.mark.parametrize(
+    ("sign", "decision", "disposition"),
+    [(sign, DECISION_OF_LEVEL[level], level.disposition) for sign, level in sorted(LEVELS.items())],
+    ids=sorted(LEVELS),
+)
+def test_a_sign_decides_by_its_level(sign: str, decision: Decision, disposition: Disposition) -> None:
     """Somebody to be seen: stop, with the sign's own disposition.  A place or a strength to mind: less."""
     found = reviewed(day(1, signs=frozenset({sign})))
-    assert found.decision is DECISION_OF_LEVEL[LEVELS[sign]]
-    assert found.disposition is LEVELS[sign].disposition
+    assert (found.decision, found.disposition) == (decision, disposition)
     assert found.because[0].rule == sign
     assert found.because[0].sources
 

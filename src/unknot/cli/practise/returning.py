@@ -6,6 +6,7 @@ from unknot.cli.practise.kept import last
 from unknot.cli.practise.next_day import ask_next_day, session_to_ask_about
 from unknot.cli.practise.safety import NotToday, ask_rules, standing_danger
 from unknot.cli.practise.terminal import choose
+from unknot.cli.practise.watching import ask_watch
 from unknot.engine.journal.episode import episode
 from unknot.engine.progress import Review, review
 from unknot.engine.screening import Screening
@@ -50,11 +51,12 @@ def welcome_back(companion: Companion) -> Review | None:
     about = session_to_ask_about(companion.journal.entries(), companion.today)
     if about is not None:
         ask_next_day(companion, about)
+    noticed = ask_watch(companion)
     found = reviewed(companion)
-    if found is not None and (about is not None or found.decision is not Decision.CONTINUE):
+    if found is not None and (about is not None or noticed or found.decision is not Decision.CONTINUE):
         say_review(companion, found)
     if found is not None and found.decision in ENDS_PRESSING:
-        return _unless_seen(companion, found, just_said=about is not None)
+        return _unless_seen(companion, found, just_said=about is not None or noticed)
     return found
 
 

@@ -56,6 +56,11 @@ class Borne:
     soreness_hours: int | None = None
     soreness_trend: str | None = None
 
+    @property
+    def says_how_sore(self) -> bool:
+        """False for an answer that was about a sign alone: what was said of soreness before still holds."""
+        return self.soreness_hours is not None or self.soreness_trend is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
@@ -143,7 +148,8 @@ def _after_answer(
     if lock is not None:
         return Tolerance(0, said, lock, said.answered, lighter=True), frozenset()
     if said.no_worse is None or said.about not in pressed_days:
-        return Tolerance(before.no_worse_days, said, before.lock, before.locked_on, before.lighter), counted
+        last = said if said.says_how_sore else before.last
+        return Tolerance(before.no_worse_days, last, before.lock, before.locked_on, before.lighter), counted
     if not said.no_worse:
         return Tolerance(0, said, before.lock, before.locked_on, lighter=True), frozenset()
     counted |= {said.about}

@@ -7,6 +7,6 @@
 from unknot.engine.progress.offers import Offer
 from unknot.engine.progress.relief import Relief, reliefs
 from unknot.engine.progress.review import Because, Review, review
-from unknot.engine.progress.watch import signs_to_ask
+from unknot.engine.progress.watch import signs_to_ask, watch_to_ask
 
-__all__ = ["Because", "Offer", "Relief", "Review", "reliefs", "review", "signs_to_ask"]
+__all__ = ["Because", "Offer", "Relief", "Review", "reliefs", "review", "signs_to_ask", "watch_to_ask"]

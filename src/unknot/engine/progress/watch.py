@@ -1,10 +1,15 @@
 """Which delayed danger signs are still to be asked about: the day after a session, and for weeks after neck work."""
 
+from collections.abc import Iterable
+from datetime import date
+
+from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.session_day import Episode, SessionDay
 from unknot.engine.progress.signs import danger_signs
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import AfterSign, Section
 from unknot.vocabulary.disposition import Level
+from unknot.vocabulary.entry import Entry, EntryKind
 
 NECK_DELAY = "af-neck-delay"
 """The one sign that can come weeks later: a possible artery tear after work on the neck."""
@@ -24,8 +29,30 @@ def signs_to_ask(episode: Episode, knowledge: Knowledge) -> tuple[AfterSign, ...
 
 def neck_watched(episode: Episode, knowledge: Knowledge) -> bool:
     """True for so many days after the neck was pressed, also where that episode has ended."""
-    days = [row.day for row in (*episode.earlier, *episode.days) if _is_neck_work(row, knowledge)]
-    return any(0 <= episode.today - day <= knowledge.review.neck_watch_days for day in days)
+    return last_neck_work(episode, knowledge) is not None
+
+
+def last_neck_work(episode: Episode, knowledge: Knowledge) -> int | None:
+    """The last day number on which the neck was pressed and that is still watched; None where none is."""
+    rows = (*episode.earlier, *episode.days)
+    days = [row.day for row in rows if row.day <= episode.today and _is_neck_work(row, knowledge)]
+    last = max(days, default=None)
+    watched = knowledge.review.neck_watch_days
+    return last if last is not None and episode.today - last <= watched else None
+
+
+def watch_to_ask(entries: Iterable[Entry], episode: Episode, knowledge: Knowledge) -> tuple[date, AfterSign] | None:
+    """The delayed sign still to ask about today, with the day of the neck work; None where it was asked today already.
+
+    The next day's own questions ask about it too; after those it is asked once on each day somebody comes back.
+    """
+    day, sign = last_neck_work(episode, knowledge), knowledge.after_signs.get(NECK_DELAY)
+    today = date.fromordinal(episode.today)
+    answers = (entry for entry in corrected(entries) if entry.kind is EntryKind.NEXT_DAY)
+    asked = any(entry.happened_at.date() == today for entry in answers)
+    if day is None or sign is None or asked or day == episode.today:
+        return None
+    return date.fromordinal(day), sign
 
 
 def _is_neck_work(row: SessionDay, knowledge: Knowledge) -> bool:

@@ -99,3 +99,12 @@ def test_an_ended_episode_begins_the_ladder_again_but_opens_no_lock() -> None:
     assert tolerance(told).no_worse_days == 0
     stopped = entry(4, EntryKind.SESSION_ENDED, {"session": "s", "how": "stop-sign", "sign": "sd-sharp", "after": 6}, 3)
     assert tolerance([*told, stopped, entry(5, EntryKind.EPISODE_ENDED, {"why": "gone"}, 4)]).lock == "sd-sharp"
+
+
+def test_an_answer_about_a_sign_alone_leaves_what_was_said_of_soreness() -> None:
+    """Being asked about the neck weeks later does not end a rest."""
+    sore = next_day(2, 0, soreness_hours=60, no_worse=False)
+    watched = entry(3, EntryKind.NEXT_DAY, {"about": day(0).isoformat(), "signs": []}, on_day=3)
+    last = tolerance([hold(1), sore, watched]).last
+    assert last is not None
+    assert last.soreness_hours == 60
