@@ -5,7 +5,7 @@ import json
 import os
 import re
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,9 +75,10 @@ class Guest:
         self.page = self.browser.post("/visit", {**form, **said}).content.decode()
         return self
 
-    def keep(self, kind: str, body: dict[str, Any]) -> None:
+    def keep(self, kind: str, body: dict[str, Any], days_ago: int = 0) -> None:
         """Add an entry as the page's script does; it goes along with the next step that is sent."""
-        entry = write_entry(new_entry(EntryKind(kind), body, datetime.now(UTC)))
+        at = datetime.now(UTC) - timedelta(days=days_ago)
+        entry = write_entry(new_entry(EntryKind(kind), body, at))
         self.own.append(entry)
 
     def none_of_these(self) -> int:

@@ -1,6 +1,7 @@
 """The way of a guest without scripts, from the landing to the session; nothing but the journal carries it."""
 
 import json
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -120,6 +121,36 @@ def test_a_stop_sign_ends_pressing(guest: Guest) -> None:
     assert guest.send(after="unknown").at == "Stop, and be seen"
     assert guest.send(wants="go-on").at == "Stop, and be seen"
     assert guest.send(go="other-trouble").at == "Where does it hurt?"
+
+
+def _worked_on_the_neck(guest: Guest, days_ago: int) -> None:
+    about = {"session": "s-0", "muscle": "splenius-cervicis", "trigger_point": "splenius-cervicis.1", "side": "right"}
+    guest.keep("session-started", {**about, "technique": "hands", "before": 5, "planned_s": 300}, days_ago)
+    guest.keep("hold", {**about, "technique": "hands", "seconds": 30, "probe": False}, days_ago)
+    guest.keep("session-ended", {"session": "s-0", "how": "complete", "sign": None, "after": 3}, days_ago)
+
+
+def test_the_next_day_is_asked_about_before_anything_else(guest: Guest) -> None:
+    """How was it; each question answered; then what the review says."""
+    _worked_on_the_neck(guest, days_ago=1)
+    guest.send(step="where")
+    assert guest.at.startswith("How was it after")
+    guest.send(hours="0", pain="3")
+    assert guest.at.startswith("How was it after")
+    guest.send(hours="0", pain="3", no_worse="yes", free_movement="yes", new_injury="no", none="yes")
+    assert guest.at == "Go on"
+    assert guest.send(wants="go-on").at == "Where does it hurt?"
+
+
+def test_weeks_after_neck_work_the_delayed_sign_is_asked_once_a_day(guest: Guest) -> None:
+    """Yes, or not sure, is an emergency however late it shows."""
+    _worked_on_the_neck(guest, days_ago=14)
+    answered = {"about": (datetime.now(UTC) - timedelta(days=14)).date().isoformat(), "signs": [], "new_injury": False}
+    guest.keep("next-day", answered, days_ago=13)
+    guest.send(step="where")
+    assert guest.at == "Before anything else"
+    guest.send(noticed="yes")
+    assert guest.at == "Stop, and be seen"
 
 
 def test_a_step_that_is_not_due_is_not_taken(guest: Guest) -> None:
