@@ -31,6 +31,16 @@ def _now() -> datetime:
 
 
 @app.command()
+def draw(json_: Json = False) -> None:
+    """Turn a person's own words into a drawing, and say what was understood."""
+    from unknot.cli.doors.draw import draw_door
+    from unknot.knowledge.load import load_knowledge
+
+    wants_json("draw", json_)
+    open_door(lambda written: draw_door(written, load_knowledge(), _now().date()))
+
+
+@app.command()
 def locate(json_: Json = False) -> None:
     """Rank the muscles that may be behind the pain."""
     from unknot.doors.locate import locate_door

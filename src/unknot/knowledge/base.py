@@ -20,6 +20,7 @@ from unknot.knowledge.safety import (
     SectionRow,
     StopSign,
 )
+from unknot.knowledge.words import Neighbours, PlaceWords, PlainWords, QualityWords, SafetyWords
 from unknot.vocabulary.body import AreaId, MuscleId, PointId, RegionId
 from unknot.vocabulary.provenance import FactRef, SignOff, Source, SourceId
 from unknot.vocabulary.technique import Technique
@@ -48,6 +49,11 @@ class Knowledge:
     review: ReviewFigures
     sign_offs: Mapping[FactRef, SignOff]
     left_out: tuple[LeftOut, ...]
+    place_words: Mapping[str, PlaceWords]
+    safety_words: Mapping[RuleId, SafetyWords]
+    quality_words: Mapping[str, QualityWords]
+    plain_words: Mapping[str, PlainWords]
+    neighbours: Neighbours
     packs: tuple[str, ...] = ()
     loosened: tuple[str, ...] = ()
     gates: Mapping[GateId, Gate] = field(default_factory=dict)

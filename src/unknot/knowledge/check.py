@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from unknot.knowledge import faults, gate_faults, programmes, wording
+from unknot.knowledge import faults, gate_faults, programmes, word_faults, wording
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.findings import FindingKind
 from unknot.knowledge.grounds import grounds_of
@@ -42,6 +42,7 @@ def counts(knowledge: Knowledge) -> dict[str, int]:
         **{_plural(kind): kinds[kind] for kind in FindingKind},
         "sources": len(knowledge.sources),
         "messages": len(knowledge.messages),
+        "words": sum(1 for _ in word_faults.written_words(knowledge)),
         "left_out": len(knowledge.left_out),
         "sign_offs": len(knowledge.sign_offs),
         "to_confirm": len(to_confirm(knowledge)),
@@ -107,6 +108,7 @@ def _faults(knowledge: Knowledge) -> Iterator[str]:
     yield from programmes.of_programmes(knowledge)
     yield from gate_faults.of_gates(knowledge)
     yield from faults.of_places(knowledge)
+    yield from word_faults.of_words(knowledge)
     yield from _faults_of_references(knowledge)
     yield from _faults_of_wording(knowledge)
 

@@ -48,6 +48,7 @@ def loosened(before: Knowledge, after: Knowledge) -> Iterator[str]:
     for decision in before.place_decisions.values():
         what = _decision(decision, after.place_decisions[decision.point])
         yield from (f"place decision {decision.point}: {each}" for each in what)
+    yield from (f"rule {r}: the words that start it" for r in before.safety_words if _fewer_words(r, before, after))
     yield from _places(before, after)
     yield from (f"dose limit {name}" for name in _limits(before.dose_limits, after.dose_limits))
     yield from (f"review figure {name}" for name in _review(before.review, after.review))
@@ -124,6 +125,10 @@ def _decision(before: PlaceDecision, after: PlaceDecision) -> Iterator[str]:
         yield "its techniques"
     if before.caution and before.caution != after.caution:
         yield "its caution"
+
+
+def _fewer_words(rule: str, before: Knowledge, after: Knowledge) -> bool:
+    return not set(before.safety_words[rule].words) <= set(after.safety_words[rule].words)
 
 
 def _places(before: Knowledge, after: Knowledge) -> Iterator[str]:

@@ -12,6 +12,7 @@ from unknot.knowledge.programmes import Programme
 from unknot.knowledge.refusal import FactError, typed
 from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign, TickPart
 from unknot.knowledge.sentences import Written
+from unknot.knowledge.words import Neighbours, PlaceWords, PlainWords, QualityWords, SafetyWords
 from unknot.vocabulary.provenance import SignOff, Source, State
 
 
@@ -26,7 +27,12 @@ class Row:
 Tables = dict[str, dict[str, Row]]
 
 LISTS: Mapping[str, type] = {"section-rows": SectionRow, "left-out": LeftOut}
-SINGLES: Mapping[str, type] = {"strengths": Strengths, "dose-limits": DoseLimits, "review": ReviewFigures}
+SINGLES: Mapping[str, type] = {
+    "strengths": Strengths,
+    "dose-limits": DoseLimits,
+    "review": ReviewFigures,
+    "neighbours": Neighbours,
+}
 TABLES: Mapping[str, type] = {
     "regions": Region,
     "muscles": Muscle,
@@ -42,6 +48,10 @@ TABLES: Mapping[str, type] = {
     "sources": Source,
     "sign-offs": SignOff,
     "levels": dict,
+    "place-words": PlaceWords,
+    "safety-words": SafetyWords,
+    "quality-words": QualityWords,
+    "plain-words": PlainWords,
 }
 KEY_FIELD = {"place-decisions": "point", "sign-offs": "fact"}
 """The field that repeats a row's key, where it is not ``id``."""
