@@ -142,6 +142,7 @@ def _loose_sides(read: Read) -> Iterator[tuple[int, str]]:
         elif (
             not any(placed.sides == item.value.sides for placed in read.reading.placed)
             and index not in read.reading.denied
+            and not (index + 1 < len(read.items) and read.items[index + 1].kind is Kind.PASSED)
             and not any(start <= item.start < end for start, end in read.reading.denied.values())
         ):
             yield item.start, f"{read.quote(item.start, item.end)}: no place was found for this side"

@@ -33,8 +33,8 @@ MOVERS = word_set(
 )
 UNABLE = word_set("cannot cant couldnt difficult difficulty hard struggle struggling trouble unable")
 POSTURES = word_set(
-    "carried carry carrying hang hanging kneel kneeling lay laying lean leaning lie lying roll rolling sit "
-    "sitting sleep sleeping slept stand standing"
+    "carried carry carrying hang hanging kneel kneeling lay laying lean leaning lie lying roll rolling "
+    "sleep sleeping slept stand standing"
 )
 FINE = word_set("alright clear fine good great normal ok okay painless unaffected")
 BEING = word_set("all are both completely feel feels is perfectly seems totally was were")
@@ -46,6 +46,9 @@ EXACTLY_BEFORE = word_set(
 """After "right" these may mean "exactly there"."""
 NAMES_BEGIN = frozenset({"in", "behind", "along", "above"})
 """Words that the name of a place may begin with, so that "right behind the ear" may be a side."""
+
+SIDE_IS_A_PART = frozenset({"neck", "head", "skull"})
+"""Where "the left side of" is a part of its own: the side of the neck, the temple."""
 
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {

@@ -33,6 +33,8 @@ _TERSE = {"back", "small", "base", "tip", "sole"}
 """Words that do not stand right before a place as a part of it: "back shoulder" may be a list of two places."""
 _TWO = {"calf": "calves", "foot": "feet", "ankle bone": "ankle bones"}
 _SHORTEST_JOINED = 3
+LONG_NAME = 8
+"""Of the names of muscles, words at least as long may be misspelt."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,7 @@ class Lexicon:
     vague: PhraseBook[str]
     small: frozenset[str]
     look_alikes: frozenset[str]
+    spelt: frozenset[str]
     safety: tuple[Pattern, ...]
 
 
@@ -77,8 +80,19 @@ def _built(same: _Same) -> Lexicon:
         vague=PhraseBook({phrase(w): kind for kind in ("vague-strength", "vague-onset") for w in plain[kind]}),
         small=frozenset(word for words in plain["small"] for word in phrase(words)),
         look_alikes=frozenset(plain["look-alikes"]),
+        spelt=frozenset(_spelt(known)),
         safety=tuple(patterns_of(known)),
     )
+
+
+def _spelt(knowledge: Knowledge) -> Iterator[str]:
+    """The words for places that a misspelt word may become, one and many: those that name a place alone."""
+    alone = [words for row in knowledge.place_words.values() for words in row.words if " " not in words]
+    names = [region.name for region in knowledge.regions.values()]
+    muscles = [muscle.name for muscle in knowledge.muscles.values()]
+    long = {word for name in muscles for word in phrase(name) if len(word) >= LONG_NAME}
+    for word in long | {word for name in (*alone, *names) for word in phrase(name)}:
+        yield from (word, word if word.endswith("s") else f"{word}s")
 
 
 def place_phrases(knowledge: Knowledge) -> dict[Phrase, Meaning]:

@@ -12,11 +12,11 @@ T = TypeVar("T")
 Phrase = tuple[str, ...]
 
 SIDE_WORDS: Mapping[str, Side | None] = {
-    **dict.fromkeys(("left", "l", "lt", "lefthand"), Side.LEFT),
-    **dict.fromkeys(("right", "r", "rt", "righthand"), Side.RIGHT),
+    **dict.fromkeys(("left", "l", "lt", "lefthand", "letf", "lft"), Side.LEFT),
+    **dict.fromkeys(("right", "r", "rt", "righthand", "rigth", "rihgt", "rght"), Side.RIGHT),
 }
 OPENING = word_set(
-    "above across along and around at before behind below beneath beside between in inside into joins meets "
+    "above across all entire whole along and around at before behind below beneath beside between in inside into joins meets "
     "near of on over to under underneath where with"
 )
 """Words after which "my" or "the right" may stand inside a phrase."""
@@ -55,9 +55,14 @@ class PhraseBook(Generic[T]):
         """The longest phrase that begins at this token."""
         for each in self._by_first.get(tokens[start].word, ()):
             matched = _match(each, tokens, start)
-            if matched is not None:
+            if matched is not None and not _is_cut_off(each, tokens, matched[0]):
                 return Found(self.phrases[each], *matched)
         return None
+
+
+def _is_cut_off(matched: Phrase, tokens: Sequence[Token], end: int) -> bool:
+    """True for "ankle on the outside" in "hip to ankle on the outside of my leg"."""
+    return len(matched) > 2 and matched[-2] in {"on", "at", "in"} and end < len(tokens) and tokens[end].word == "of"
 
 
 def _match(wanted: Phrase, tokens: Sequence[Token], start: int) -> tuple[int, Side | None] | None:

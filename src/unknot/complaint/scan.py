@@ -4,12 +4,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from unknot.complaint.grammar import BUT, JOINS, KNOWN, MOVERS, NOT, NOT_PAIRS, POSTURES, SENTENCE_ENDS, UNABLE
+from unknot.complaint.grammar import (
+    BUT,
+    JOINS,
+    KNOWN,
+    MOVERS,
+    NOT,
+    NOT_PAIRS,
+    POSTURES,
+    SENTENCE_ENDS,
+    SIDE_IS_A_PART,
+    UNABLE,
+)
 from unknot.complaint.items import Item, Kind
 from unknot.complaint.lexicon import Lexicon
 from unknot.complaint.meaning import Meaning
 from unknot.complaint.phrasebook import SIDE_WORDS, Found
-from unknot.complaint.sides import means_exactly, side_at
+from unknot.complaint.sides import SideSaid, means_exactly, side_at
 from unknot.complaint.since import since_at
 from unknot.complaint.strength import strength_at
 from unknot.complaint.tokens import DETERMINERS, Token
@@ -152,11 +163,23 @@ def _side(text: Text, at: int) -> Item | None:
     if found is None:
         return None
     said, end = found
+    if any((place := text.place(step)) and place.end > end for step in range(at + 1, end)):
+        return _part_on_a_side(text, at, end, said)
     if text.word(at) == "to" and {text.word(at - step) for step in range(1, 6)} & _TURNS:
         return Item(Kind.PASSED, at, end, _DONE)
     if text.word(at) == "both" and not said.looks_on and end == at + 1 and not _is_of_two(text, end):
         return Item(Kind.SMALL, at, end)
     return Item(Kind.SIDE, at, end, said)
+
+
+def _part_on_a_side(text: Text, at: int, end: int, said: SideSaid) -> Item | None:
+    """Leave "the middle finger" and "middle of my back" to the places; "left side of my neck" is the neck's side."""
+    side = next((step for step in range(at, end) if text.word(step) == "side"), at)
+    place = text.place(side) if side > at else None
+    if place is None:
+        return None if said.sides == (Side.MIDLINE,) else Item(Kind.SIDE, at, end, said)
+    is_part = text.word(place.end - 1) in SIDE_IS_A_PART
+    return Item(Kind.SIDE, at, side if is_part else end, said)
 
 
 def _is_of_two(text: Text, at: int) -> bool:

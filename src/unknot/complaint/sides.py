@@ -128,11 +128,20 @@ def _attached(items: Sequence[Item]) -> dict[int, Sides]:
     A side in front of its place is stronger than one that looks back over a list.
     """
     given: dict[int, Sides] = {}
-    for index, item in enumerate(items):
-        if item.kind is Kind.SIDE:
-            for place in _places_of(items, index):
-                given.setdefault(place, item.value.sides)
+    said = [index for index, item in enumerate(items) if item.kind is Kind.SIDE and not _of_an_idiom(items, index)]
+    for index in sorted(said, key=lambda index: not _is_before_its_place(items, index)):
+        for place in _places_of(items, index):
+            given.setdefault(place, items[index].value.sides)
     return given
+
+
+def _is_before_its_place(items: Sequence[Item], index: int) -> bool:
+    return index + 1 < len(items) and items[index + 1].kind is Kind.PLACE
+
+
+def _of_an_idiom(items: Sequence[Item], index: int) -> bool:
+    """The side of something that is no place that hurts: "right hip replacement"."""
+    return index + 1 < len(items) and items[index + 1].kind is Kind.PASSED
 
 
 def _places_of(items: Sequence[Item], index: int) -> list[int]:

@@ -14,7 +14,9 @@ from unknot.complaint.tokens import Token
 
 SHORTEST = 5
 """Shorter words are taken as they are: one letter changes too much in them."""
-LONG = 8
+SHORTEST_OF_SAFETY = 7
+"""A misspelt word becomes a word that starts a question only where that is as long, such as warfarin."""
+LONG = 10
 """From this length on two letters may be wrong."""
 
 
@@ -29,8 +31,14 @@ def _mend(word: str, lexicon: Lexicon) -> str:
         return word
     allowed = 1 if len(word) < LONG else 2
     found = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=5)
-    nearest = [each for each, distance, _ in found if distance == found[0][1] and each[0] == word[0]]
+    nearest = [each for each, distance, _ in found if distance == found[0][1] and _may_be(word, each)]
     return _one_of(nearest, lexicon) or word
+
+
+def _may_be(word: str, meant: str) -> bool:
+    """The first letter is right; and in a word of five letters none is wrong, only left out or out of order."""
+    short = len(word) == SHORTEST and len(meant) <= SHORTEST and sorted(word) != sorted(meant)
+    return meant[0] == word[0] and not short
 
 
 def _one_of(nearest: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -45,8 +53,10 @@ def _one_of(nearest: Sequence[str], lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=2)
 def _vocabulary(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """The words that are known, those a misspelt word may become, and how words begin that matter for safety."""
-    books = (lexicon.places, lexicon.qualities)
-    near = {word for book in books for word in book.words} | set(words_in(lexicon.safety))
+    alone = [pattern for pattern in lexicon.safety if len(pattern.steps) == 1]
+    safety = {word for word in words_in(alone) if len(word) >= SHORTEST_OF_SAFETY}
+    near = {word for word in lexicon.spelt | safety if len(word) >= SHORTEST - 1 and word not in lexicon.small}
+    known = {*lexicon.places.words, *lexicon.qualities.words, *words_in(lexicon.safety)}
     others = {*lexicon.idioms.words, *lexicon.vague.words, *lexicon.small, *lexicon.look_alikes, *KNOWN}
     begun = {word[:-1] for p in lexicon.safety for words, _ in p.steps for word in words if word.endswith("*")}
-    return frozenset(near | others), tuple(sorted(word for word in near if len(word) >= SHORTEST - 1)), tuple(begun)
+    return frozenset(known | others), tuple(sorted(near)), tuple(begun)
