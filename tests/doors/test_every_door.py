@@ -8,6 +8,7 @@ import pytest
 from making.doors import PRESS, TEMPLE, unknot
 
 DOORS: dict[tuple[str, ...], dict[str, Any]] = {
+    ("draw", "--json"): {"text": "right temple and behind my eye since monday, 6/10"},
     ("locate", "--json"): {"pain": [TEMPLE]},
     ("screen", "--json"): {"pain": [TEMPLE]},
     ("review", "--json"): {"sessions": [{"day": 1, "muscle": "infraspinatus", "before": 6, "after": 4}]},
@@ -68,7 +69,7 @@ def test_a_field_given_twice_is_refused(door: tuple[str, ...], written: dict[str
     assert "pain: this field is given twice" in said.err
 
 
-@pytest.mark.parametrize("verb", ["locate", "screen", "review"])
+@pytest.mark.parametrize("verb", ["draw", "locate", "screen", "review"])
 def test_whoever_forgets_json_is_told(verb: str) -> None:
     """Without --json there is one sentence on how to go on."""
     said = unknot(verb, given="{}")

@@ -33,11 +33,10 @@ def _now() -> datetime:
 @app.command()
 def draw(json_: Json = False) -> None:
     """Turn a person's own words into a drawing, and say what was understood."""
-    from unknot.cli.doors.draw import draw_door
-    from unknot.knowledge.load import load_knowledge
+    from unknot.doors.draw import draw_door
 
     wants_json("draw", json_)
-    open_door(lambda written: draw_door(written, load_knowledge(), _now().date()))
+    open_fact_door(lambda written, knowledge: draw_door(written, knowledge, _now().date()))
 
 
 @app.command()

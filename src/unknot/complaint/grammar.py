@@ -44,10 +44,10 @@ EXACTLY_BEFORE = word_set(
     "round there through to under underneath up where"
 )
 """After "right" these may mean "exactly there"."""
-NAMES_BEGIN = frozenset({"in", "behind", "along", "above"})
+NAMES_BEGIN = frozenset({"in", "behind", "along", "above", "where"})
 """Words that the name of a place may begin with, so that "right behind the ear" may be a side."""
 
-SIDE_IS_A_PART = frozenset({"neck", "head", "skull"})
+SIDE_IS_A_PART = frozenset({"neck", "head", "skull", "ribs", "rib", "shoulder", "hip", "nose"})
 """Where "the left side of" is a part of its own: the side of the neck, the temple."""
 
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from unknot.complaint.meaning import Meaning, either, meaning_of, part_of, pressed_at
 from unknot.complaint.phrasebook import Phrase, PhraseBook
 from unknot.complaint.safety_words import Pattern, patterns_of
-from unknot.complaint.tokens import phrase
+from unknot.complaint.tokens import phrase, tokens_of
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.words import PlaceWords
 
@@ -156,7 +156,8 @@ def _muscles(knowledge: Knowledge) -> Iterator[tuple[Phrase, Meaning]]:
     whole: dict[Phrase, list[str]] = {}
     for muscle in knowledge.muscles.values():
         for name in (_without_brackets(muscle.name), muscle.latin.removeprefix("musculus ").removeprefix("musculi ")):
-            for words in dict.fromkeys((phrase(name), phrase(name.partition(",")[0]))):
+            whole_name = tuple(token.word for token in tokens_of(name))
+            for words in dict.fromkeys((whole_name, phrase(name), phrase(name.partition(",")[0]))):
                 whole.setdefault(words, []).append(muscle.id)
     yield from ((words, _muscle_meaning(muscles, knowledge)) for words, muscles in whole.items())
 

@@ -7,9 +7,9 @@ from unknot.complaint.items import Item, Kind
 from unknot.complaint.tokens import Token, word_set
 
 _OTHER_MATTERS = word_set(
-    "baby better birth cancer chemo clot diagnosed dvt easing flew flight improved injection job mri operated operation "
-    "physio previously replaced replacement retired saw scan seen similar steroid stroke surgery warfarin worse worsened "
-    "xray"
+    "baby better birth cancer chemo clot diagnosed dvt easing flew flight improved injection job mri operated "
+    "operation physio previously replaced replacement retired saw scan seen similar steroid stroke surgery warfarin "
+    "worse worsened xray"
 )
 """After these words a time tells of something else than the beginning."""
 _ACCIDENTS = word_set("accident broke crash fracture fractured")

@@ -16,10 +16,12 @@ SIDE_WORDS: Mapping[str, Side | None] = {
     **dict.fromkeys(("right", "r", "rt", "righthand", "rigth", "rihgt", "rght"), Side.RIGHT),
 }
 OPENING = word_set(
-    "above across all entire whole along and around at before behind below beneath beside between in inside into joins meets "
-    "near of on over to under underneath where with"
+    "above across all along and around at before behind below beneath beside between entire in inside into joins "
+    "meets near of on over to under underneath where whole with"
 )
 """Words after which "my" or "the right" may stand inside a phrase."""
+
+_PARTS = word_set("back front side top bottom inside outside middle underside base tip")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ class PhraseBook(Generic[T]):
 
 
 def _is_cut_off(matched: Phrase, tokens: Sequence[Token], end: int) -> bool:
-    """True for "ankle on the outside" in "hip to ankle on the outside of my leg"."""
-    return len(matched) > 2 and matched[-2] in {"on", "at", "in"} and end < len(tokens) and tokens[end].word == "of"
+    """True for "the middle of the back" in "the middle of the back of the hand": a part of what follows."""
+    return matched[-1] in _PARTS and end < len(tokens) and tokens[end].word == "of"
 
 
 def _match(wanted: Phrase, tokens: Sequence[Token], start: int) -> tuple[int, Side | None] | None:
@@ -81,4 +83,4 @@ def _may_pass(before: str, wanted: str, word: str) -> bool:
     if not before:
         return False
     small = before in OPENING and (word in DETERMINERS or word == "both")
-    return small or word in SIDE_WORDS or (word == "," and wanted in {"on", "at", "in"})
+    return small or word in {*SIDE_WORDS, "(", ")"} or (word == "," and wanted in {"on", "at", "in"})

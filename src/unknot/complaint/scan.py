@@ -147,7 +147,8 @@ def _place(text: Text, at: int) -> Item | None:
 def _shared_end(text: Text, at: int) -> Item | None:
     """The first of two places that share their end: "ring and little finger", "front and back of my thigh"."""
     found = text.place(at + 2) if text.word(at + 1) in {"and", "&", "or", "/"} else None
-    if found is None:
+    whole = text.place(at)
+    if found is None or (whole is not None and whole.end >= found.end):
         return None
     rest = [token.word for token in text.tokens[at + 3 : found.end] if token.word not in DETERMINERS | {*SIDE_WORDS}]
     meaning = text.lexicon.places.meaning((text.word(at), *rest)) if rest else None

@@ -1,6 +1,7 @@
 """When it began: "since monday", "for three weeks", "two days ago", counted back from the day that is given."""
 
 import calendar
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -39,6 +40,7 @@ _SINGLE: Mapping[tuple[str, ...], int] = {
 }  # fmt: skip
 _OPENING = word_set("about almost around for from in last nearly now on over past roughly since the")
 LONGEST_DAYS = 366 * 120
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _count(tokens: Sequence[Token], at: int) -> tuple[float | None, int]:
         return 0.5, at + 1 + (_word(tokens, at + 1) in {"a", "an"})
     if word in ABOUT:
         return ABOUT[word], at + 1
-    if word[:1].isdigit() and word.isascii():
+    if _NUMBER.fullmatch(word):
         return min(float(word.replace(",", ".")), LONGEST_DAYS + 1), at + 1
     if word in {"week", "fortnight", "month", "year", "day"} and _word(tokens, at - 1) in {"past", "last", "the"}:
         return 1, at

@@ -1,5 +1,6 @@
 """How strong the pain is, where a number from 0 to 10 was said; words such as "really bad" are no number."""
 
+import re
 from collections.abc import Sequence
 
 from unknot.complaint.grammar import NUMBERS
@@ -7,6 +8,7 @@ from unknot.complaint.tokens import Token, word_set
 from unknot.vocabulary.scale import Pain
 
 WORST = 10
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)?")
 _BEFORE_A_NUMBER = word_set("intensity level nrs rate rated rating scale score strength vas")
 _ABOUT = word_set("= a about an around as at is it maybe of pain roughly solid to")
 _NOT_A_STRENGTH = word_set(
@@ -33,7 +35,7 @@ def _number(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     word = _word(tokens, at)
     if word in NUMBERS:
         return NUMBERS[word], at + 1
-    if word[:1].isdigit():
+    if _NUMBER.fullmatch(word):
         return _rounded(word), at + 1
     return None, at
 

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from unknot.cli.complaint_form import read_day
-from unknot.cli.json_form import Written, fields
+from unknot.doors.complaint_form import read_day
+from unknot.doors.json_form import Written, fields
 
 if TYPE_CHECKING:
     from unknot.complaint import Complaint

@@ -38,6 +38,11 @@ def _no_to_all(knowledge: "Knowledge") -> Given:
     return {rule.id: "no" for rule in knowledge.rules.values() if rule.kind is not RuleKind.PLACE_RULE}
 
 
+def _draw(_: "Knowledge") -> Given:
+    said = "right temple and behind my eye since monday, 6/10, but not down the neck. I take warfarin."
+    return {"text": said, "today": "2026-11-24"}
+
+
 def _locate(_: "Knowledge") -> Given:
     return {"pain": [{"region": "temple", "side": "right", "intensity": 6}, {"region": "behind-ear", "side": "right"}]}
 
@@ -61,6 +66,12 @@ def _plan(knowledge: "Knowledge") -> Given:
 def _script(knowledge: "Knowledge") -> Given:
     asked = {"person": _ADULT, "pain": _PAIN, "press": _PRESS, "now": NOW.isoformat()}
     return {**asked, "answers": _no_to_all(knowledge)}
+
+
+def _drawn(given: Given, knowledge: "Knowledge") -> Given:
+    from unknot.doors.draw import draw_door
+
+    return draw_door(given, knowledge, NOW.date())
 
 
 def _located(given: Given, knowledge: "Knowledge") -> Given:
@@ -100,6 +111,7 @@ def _checked(_: Given, knowledge: "Knowledge") -> Given:
 
 
 EXAMPLES: Mapping[str, Example] = {
+    "draw": Example("unknot draw --json", _draw, _drawn),
     "locate": Example("unknot locate --json", _locate, _located),
     "screen": Example("unknot screen --json", _screen, _screened),
     "review": Example("unknot review --json", _review, _reviewed),

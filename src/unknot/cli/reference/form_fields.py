@@ -52,6 +52,23 @@ class Form:
 
 
 FORMS: Mapping[str, Form] = {
+    "draw": Form(
+        "Reads a person's own words.  Words that matter for safety start a question and never answer one.  An empty"
+        " drawing is an answer: words need not name a place.",
+        {
+            "text": "needed: what the person says, 1 to 2,000 characters",
+            "today": "YYYY-MM-DD, to count back from; left out: the day on this machine",
+        },
+        {
+            "pain": "the marks in the order they were said, as the other doors take them; `quality` only where one was"
+            " said",
+            "onset_days": _ONSET,
+            "understood": "what was understood, in the order of the text: `words`, quoted, and `as`, what they were"
+            " taken for",
+            "not_understood": "words that were not understood, or not exactly, with what was made of them",
+            "ask_first": "the ids of the rules whose questions the words start, the worst first",
+        },
+    ),
     "locate": Form(
         "Ranks the trigger points that may be behind the pain.  It names muscles and gives no leave to press.",
         {"pain": _PAIN, "answers": f"{_CLUES}; of the clues, not of safety"},

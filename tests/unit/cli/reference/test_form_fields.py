@@ -5,11 +5,12 @@ import pytest
 from making.knowledge import knowledge
 from unknot.cli.reference.examples import EXAMPLES
 from unknot.cli.reference.form_fields import FORMS
-from unknot.doors import locate, plan_reading, screen, script
+from unknot.doors import draw, locate, plan_reading, screen, script
 from unknot.engine.journal import read_episode
 from unknot.knowledge.check import counts
 
 TAKEN = {
+    "draw": draw.FIELDS,
     "locate": locate.FIELDS,
     "screen": screen.FIELDS,
     "review": read_episode.FIELDS,
