@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from unknot.complaint.meaning import Meaning, either, meaning_of, part_of, pressed_at
 from unknot.complaint.phrasebook import Phrase, PhraseBook
-from unknot.complaint.safety_words import Pattern, patterns_of
+from unknot.complaint.safety_words import SafetyBook, patterns_of
 from unknot.complaint.tokens import phrase, tokens_of
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.words import PlaceWords
@@ -48,7 +48,7 @@ class Lexicon:
     small: frozenset[str]
     look_alikes: frozenset[str]
     spelt: frozenset[str]
-    safety: tuple[Pattern, ...]
+    safety: SafetyBook
 
 
 class _Same:
@@ -81,7 +81,7 @@ def _built(same: _Same) -> Lexicon:
         small=frozenset(word for words in plain["small"] for word in phrase(words)),
         look_alikes=frozenset(plain["look-alikes"]),
         spelt=frozenset(_spelt(known)),
-        safety=tuple(patterns_of(known)),
+        safety=SafetyBook(patterns_of(known)),
     )
 
 

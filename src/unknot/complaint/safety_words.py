@@ -3,7 +3,8 @@
 A denial is no answer: "no fever" starts the question about fever too, because the question asks for more than a word.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from unknot.complaint.tokens import Token, plain, word_set
@@ -59,31 +60,40 @@ def words_in(patterns: Sequence[Pattern]) -> Iterator[str]:
         yield from (word for words, _ in pattern.steps for word in words if not word.endswith("*"))
 
 
-def asked_by(tokens: Sequence[Token], patterns: Sequence[Pattern]) -> Iterator[Asked]:
-    """Each rule that a phrase of the text starts, the first time it does."""
+class SafetyBook:
+    """The phrases by the words they begin with."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.patterns = tuple(patterns)
+        self._words: defaultdict[str, list[Pattern]] = defaultdict(list)
+        self._beginnings: defaultdict[str, list[Pattern]] = defaultdict(list)
+        for pattern in self.patterns:
+            for word in pattern.steps[0][0]:
+                (self._beginnings if word.endswith("*") else self._words)[word.removesuffix("*")].append(pattern)
+
+    def beginning_with(self, word: str) -> Iterator[Pattern]:
+        """The phrases whose first word this may be."""
+        yield from self._words.get(word, ())
+        for length in range(1, len(word) + 1):
+            yield from self._beginnings.get(word[:length], ())
+
+
+def asked_by(tokens: Sequence[Token], book: SafetyBook) -> Iterator[Asked]:
+    """Each rule that a phrase of the text starts, where it first does."""
     seen: set[RuleId] = set()
-    for pattern in patterns:
-        if pattern.rule not in seen:
-            found = _find(pattern, tokens)
-            if found is not None:
+    for start, token in enumerate(tokens):
+        for pattern in book.beginning_with(token.word):
+            end = _match(pattern, tokens, start) if pattern.rule not in seen else None
+            if end is not None:
                 seen.add(pattern.rule)
-                yield found
-
-
-def _find(pattern: Pattern, tokens: Sequence[Token]) -> Asked | None:
-    for start in range(len(tokens)):
-        end = _match(pattern, tokens, start)
-        if end is not None:
-            return Asked(pattern.rule, start, end)
-    return None
+                yield Asked(pattern.rule, start, end)
 
 
 def _match(pattern: Pattern, tokens: Sequence[Token], start: int) -> int | None:
-    at = start
-    for index, (words, gap) in enumerate(pattern.steps):
-        found = at if index == 0 and _fits(tokens[at].word, words) else None
-        if index:
-            found = _next(tokens, at, words, gap=gap)
+    """The token after the last of a phrase whose first word stands at ``start``."""
+    at = start + 1
+    for words, gap in pattern.steps[1:]:
+        found = _next(tokens, at, words, gap=gap)
         if found is None:
             return None
         at = found + 1

@@ -43,7 +43,7 @@ def _may_be(word: str, meant: str) -> bool:
 
 def _one_of(nearest: Sequence[str], lexicon: Lexicon) -> str | None:
     """The only word as near, or of several the one that starts a question; else none, for nobody can tell."""
-    safety = sorted(set(nearest) & set(words_in(lexicon.safety)))
+    safety = sorted(set(nearest) & set(words_in(lexicon.safety.patterns)))
     same = {each.removesuffix("s") for each in nearest}
     if safety:
         return safety[0]
@@ -53,10 +53,10 @@ def _one_of(nearest: Sequence[str], lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=2)
 def _vocabulary(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """The words that are known, those a misspelt word may become, and how words begin that matter for safety."""
-    alone = [pattern for pattern in lexicon.safety if len(pattern.steps) == 1]
+    alone = [pattern for pattern in lexicon.safety.patterns if len(pattern.steps) == 1]
     safety = {word for word in words_in(alone) if len(word) >= SHORTEST_OF_SAFETY}
     near = {word for word in lexicon.spelt | safety if len(word) >= SHORTEST - 1 and word not in lexicon.small}
-    known = {*lexicon.places.words, *lexicon.qualities.words, *words_in(lexicon.safety)}
+    known = {*lexicon.places.words, *lexicon.qualities.words, *words_in(lexicon.safety.patterns)}
     others = {*lexicon.idioms.words, *lexicon.vague.words, *lexicon.small, *lexicon.look_alikes, *KNOWN}
-    begun = {word[:-1] for p in lexicon.safety for words, _ in p.steps for word in words if word.endswith("*")}
+    begun = {word[:-1] for p in lexicon.safety.patterns for words, _ in p.steps for word in words if word.endswith("*")}
     return frozenset(known | others), tuple(sorted(near)), tuple(begun)

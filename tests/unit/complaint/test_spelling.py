@@ -24,7 +24,7 @@ def mend(word: str) -> str:
         ("tempel", "temple"),
         ("forhead", "forehead"),
         ("trapezuis", "trapezius"),
-        ("clavicel", "clavicle"),
+        ("scapual", "scapula"),
         ("wafarin", "warfarin"),
         ("aneurism", "aneurysm"),
     ],
