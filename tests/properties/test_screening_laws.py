@@ -1,6 +1,4 @@
-"""The laws of screening (design, section 4): for every rule, every pair of rules, and answers in any order."""
-
-from itertools import combinations
+"""The laws of screening (design, section 4): for every rule, and answers in any order."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +11,6 @@ from unknot.engine.screening.site import Site
 from unknot.knowledge.safety import Rule, RuleKind
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
-from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.technique import Technique
 
 ASKED = sorted((r for r in knowledge().rules.values() if r.kind is not RuleKind.PLACE_RULE), key=lambda r: r.id)
@@ -55,24 +52,6 @@ def test_the_order_of_answers_does_not_matter(site: Site, spoken: dict[str, Answ
         second.permits,
         second.open_questions,
     )
-
-
-def test_the_worst_of_any_two_rules_wins() -> None:
-    """Two yeses mean the worse of what each means alone, for every pair of rules there is."""
-    site = Site.press("trapezius-upper.1", Side.RIGHT, Technique.HANDS, knowledge())
-    alone = {r.id: _screen(site, _bare({r.id: Answer.YES}, site)).disposition for r in ASKED}
-    drawn = frozenset({site.place(knowledge())})
-    yes = {r.id: RuleAnswer(bare=Answer.YES, drawn=drawn) for r in ASKED}
-    for one, other in combinations([r.id for r in ASKED], 2):
-        both = _disposition({one: yes[one], other: yes[other]}, site)
-        assert both is max(alone[one], alone[other]), (one, other)
-
-
-def _disposition(answers: Answers, site: Site) -> Disposition:
-    from unknot.engine.screening.site import scope_of  # noqa: PLC0415 - only this exhaustive law needs the inner step
-    from unknot.engine.screening.verdict import verdict  # noqa: PLC0415
-
-    return verdict(ADULT, answers, scope_of(_drawing(site), (site,), knowledge()), knowledge()).disposition
 
 
 @given(sites, said, rules)

@@ -1,4 +1,4 @@
-"""Which rules concern this person, this drawing and what they want to do; and whether each has been answered."""
+"""Which rules concern this person, this drawing and what they want to do; and what is still open of each."""
 
 from collections.abc import Iterable, Iterator
 
@@ -29,14 +29,9 @@ def _reaches(rule: Rule, scope: Scope, knowledge: Knowledge) -> bool:
     )
 
 
-def status(rule: Rule, person: Person, said: RuleAnswer, scope: Scope) -> Answer | None:
-    """What stands: yes, unsure or no for everything the rule asks about here, or None while nothing can be said."""
-    if rule.settled(person):
-        return Answer.YES
-    raised = [answer for answer in _against(rule, said) if answer.raises]
-    if raised:
-        return Answer.YES if Answer.YES in raised else Answer.UNSURE
-    return None if open_ticks(rule, person, said, scope) else Answer.NO
+def counts_against(rule: Rule, person: Person, said: RuleAnswer) -> bool:
+    """True where the person or an answer says yes or unsure, whether or not the rule was asked."""
+    return rule.settled(person) or any(answer.raises for answer in _against(rule, said))
 
 
 def _against(rule: Rule, said: RuleAnswer) -> Iterator[Answer]:

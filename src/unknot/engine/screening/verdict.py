@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from unknot.engine.journal.answers import Answers, RuleAnswer
-from unknot.engine.screening.applicability import affirmed_places, raised_levels, status
+from unknot.engine.screening.applicability import affirmed_places, counts_against, raised_levels
 from unknot.engine.screening.gating import said_of
 from unknot.engine.screening.site import Scope
 from unknot.knowledge.base import Knowledge
@@ -74,8 +74,7 @@ def _raised(
     """Every level counts, not the worst alone: a second tick must never give back what the first took away."""
     for rule in knowledge.rules.values():
         said = said_of(rule, answers, scope, knowledge)
-        stands = status(rule, person, said, scope)
-        if stands is not None and stands.raises:
+        if counts_against(rule, person, said):
             yield rule, raised_levels(rule, said)
 
 

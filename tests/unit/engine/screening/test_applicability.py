@@ -8,7 +8,7 @@ from making.clearances import ADULT
 from making.knowledge import knowledge
 from making.rules import base_of, explains, rule
 from unknot.engine.journal.answers import RuleAnswer
-from unknot.engine.screening.applicability import applicable, open_ticks, raised_levels, status
+from unknot.engine.screening.applicability import applicable, counts_against, open_ticks, raised_levels
 from unknot.engine.screening.site import Scope, Site, scope_of
 from unknot.knowledge.safety import Rule, RuleKind, Section, Tick
 from unknot.vocabulary.answer import Answer
@@ -87,13 +87,14 @@ def test_a_yes_to_the_whole_rule_stands_for_every_tick(bare: Answer) -> None:
 def test_an_explanation_alone_raises_nothing() -> None:
     """Having run is no danger."""
     said = RuleAnswer(ticks={"swollen": NO, "aches": NO, "run": YES})
-    assert status(CLOT, ADULT, said, _scope(CALF)) is NO
+    assert not counts_against(CLOT, ADULT, said)
+    assert not open_ticks(CLOT, ADULT, said, _scope(CALF))
 
 
 def test_an_explanation_alone_leaves_the_danger_open() -> None:
     """What explains a sign does not answer it."""
     said = RuleAnswer(ticks={"run": YES})
-    assert status(CLOT, ADULT, said, _scope(CALF)) is None
+    assert not counts_against(CLOT, ADULT, said)
     assert [tick.id for tick in open_ticks(CLOT, ADULT, said, _scope(CALF))] == ["swollen", "aches"]
 
 
