@@ -15,6 +15,7 @@ from unknot.vocabulary.body import Side
 
 PAIN_WORST = 10
 YEARS = 36_500
+PROGRAMMES = "Show me the ready programmes instead"
 SIDES = (Side.LEFT, Side.RIGHT, Side.MIDLINE, None)
 SIDE_NAMES = ("My left", "My right", "In the middle", "Both sides, or I cannot say")
 
@@ -77,21 +78,41 @@ def _place(companion: Companion, kept: Kept) -> None:
 
 
 def _ask_region(companion: Companion) -> Region:
-    regions = companion.knowledge.regions.values()
-    areas = list(dict.fromkeys(region.area for region in regions))
     found: list[Any] = [None, None]
 
-    def area() -> None:
-        names = [name.replace("-", " ").capitalize() for name in areas]
-        found[0] = areas[choose(companion.terminal, "Where does it hurt?", names)]
+    def near() -> None:
+        found[0] = _ask_near(companion)
 
     def region() -> None:
-        near = [region for region in regions if region.area == found[0]]
-        found[1] = near[choose(companion.terminal, "Which place is nearest?", [region.name for region in near])]
+        names = [region.name for region in found[0]]
+        found[1] = found[0][choose(companion.terminal, "Which place is nearest?", names)]
 
-    in_order((area, region))
+    in_order((near, region))
     picked: Region = found[1]
     return picked
+
+
+def _ask_near(companion: Companion) -> Sequence[Region]:
+    """The regions of an area, or, for whoever would rather begin there, of one of the ready programmes."""
+    regions = companion.knowledge.regions.values()
+    areas = list(dict.fromkeys(region.area for region in regions))
+    names = [name.replace("-", " ").capitalize() for name in areas]
+    picked = choose(companion.terminal, "Where does it hurt?", [*names, PROGRAMMES])
+    if picked < len(areas):
+        return [region for region in regions if region.area == areas[picked]]
+    try:
+        return _ask_programme(companion)
+    except Back:
+        return _ask_near(companion)
+
+
+def _ask_programme(companion: Companion) -> Sequence[Region]:
+    knowledge = companion.knowledge
+    programmes = list(knowledge.programmes.values())
+    said = [knowledge.message(f"programme.{programme.id}.sentence") for programme in programmes]
+    lines = [f"{p.name}: {message.text}" if message else p.name for p, message in zip(programmes, said, strict=True)]
+    picked = programmes[choose(companion.terminal, "Which of these is it most like?", lines)]
+    return [knowledge.regions[region] for region in picked.regions]
 
 
 def _side(companion: Companion, kept: Kept) -> None:

@@ -65,3 +65,12 @@ def test_the_same_place_named_twice_is_one_place_with_the_later_strength(tmp_pat
     companion, _ = _typed(tmp_path, [*DRAWN[:4], "2", *DRAWN[:3], "2", "1", "", "1"])
     ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
     assert _drawn(companion)["pain"] == [{"region": "neck-angle", "side": "right", "intensity": 2}]
+
+
+def test_whoever_would_rather_begin_with_a_ready_programme_picks_one_of_its_places(tmp_path: Path) -> None:
+    """The last line shows the ten programmes with their sentences; b goes back to the areas."""
+    programmes = str(len(knowledge().area_regions) + 1)
+    companion, terminal = _typed(tmp_path, [programmes, "b", programmes, "1", "1", RIGHT, "6", "1", "3", "1"])
+    ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
+    assert all(programme.sentence in terminal.shown for programme in knowledge().programmes.values())
+    assert _drawn(companion)["pain"] == [{"region": "neck-angle", "side": "right", "intensity": 6}]
