@@ -60,9 +60,9 @@ rf-b-fracture    | bones            | lower-back | urgent           | nothing
 rf-b-deform      | shape            | lower-back | urgent           | nothing
 rf-b-age         | first            | lower-back | see-doctor-first | nothing
 rf-b-inflam      | wakes            | lower-back | see-doctor-first | nothing
-rf-b-inflam      | moving           | lower-back | see-doctor-first | nothing
 rf-b-inflam      | psoriasis        | lower-back | see-doctor-first | nothing
 rf-b-inflam      | family           | lower-back | see-doctor-first | nothing
+rf-b-inflam      | moving           | lower-back | limited          | press, stretch, exercise
 rf-b-month       | month            | lower-back | see-doctor-first | nothing
 rf-b-month       | reviewed         | lower-back | clear            | press, gun, stretch, exercise
 rf-b-month       | month + reviewed | lower-back | limited          | press, stretch, exercise
