@@ -4,10 +4,12 @@ The drawing's own fields say how far we are, so that somebody who comes back goe
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.kept import Kept
+from unknot.cli.practise.own_words import OFFER, ask_own_words
 from unknot.cli.practise.terminal import Back, Terminal, ask_whole_or_skip, choose, in_order
 from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
@@ -72,38 +74,53 @@ def without_last(body: Mapping[str, Any], knowledge: Knowledge) -> dict[str, Any
 
 
 def _place(companion: Companion, kept: Kept) -> None:
-    region = _ask_region(companion)
-    mark: dict[str, Any] = {"region": region.id} if region.paired else {"region": region.id, "side": None}
-    kept.keep(pain=[*kept.body.get("pain", []), mark])
+    said = _ask_region(companion)
+    before = kept.body.get("pain", [])
+    if isinstance(said, Region):
+        mark: dict[str, Any] = {"region": said.id} if said.paired else {"region": said.id, "side": None}
+        kept.keep(pain=[*before, mark])
+    else:
+        new = {(mark["region"], mark.get("side")) for mark in said["pain"]}
+        others = [mark for mark in before if (mark["region"], mark["side"]) not in new]
+        kept.keep(**{**said, "pain": [*others, *_with_asked_sides(said["pain"], companion.knowledge)]})
 
 
-def _ask_region(companion: Companion) -> Region:
+def _with_asked_sides(marks: Sequence[Mapping[str, Any]], knowledge: Knowledge) -> Sequence[Mapping[str, Any]]:
+    """A place on the midline has no side to ask for."""
+    return [mark if knowledge.regions[mark["region"]].paired else {**mark, "side": None} for mark in marks]
+
+
+def _ask_region(companion: Companion) -> Region | Mapping[str, Any]:
+    """A region of the list, or the fields of a drawing said in own words."""
     found: list[Any] = [None, None]
 
     def near() -> None:
         found[0] = _ask_near(companion)
 
     def region() -> None:
-        names = [region.name for region in found[0]]
-        found[1] = found[0][choose(companion.terminal, "Which place is nearest?", names)]
+        found[1] = found[0] if isinstance(found[0], Mapping) else _ask_nearest(companion, found[0])
 
     in_order((near, region))
-    picked: Region = found[1]
+    picked: Region | Mapping[str, Any] = found[1]
     return picked
 
 
-def _ask_near(companion: Companion) -> Sequence[Region]:
-    """The regions of an area, or, for whoever would rather begin there, of one of the ready programmes."""
+def _ask_near(companion: Companion) -> Sequence[Region] | Mapping[str, Any]:
+    """The regions of an area or of one of the ready programmes, or what was said in own words.
+
+    Going back from a programme or from own words leads to this question.
+    """
     regions = companion.knowledge.regions.values()
     areas = list(dict.fromkeys(region.area for region in regions))
-    names = [name.replace("-", " ").capitalize() for name in areas]
-    picked = choose(companion.terminal, "Where does it hurt?", [*names, PROGRAMMES])
-    if picked < len(areas):
-        return [region for region in regions if region.area == areas[picked]]
-    try:
-        return _ask_programme(companion)
-    except Back:
-        return _ask_near(companion)
+    names = [*(name.replace("-", " ").capitalize() for name in areas), PROGRAMMES, OFFER]
+    while True:
+        picked = choose(companion.terminal, "Where does it hurt?", names)
+        if picked < len(areas):
+            return [region for region in regions if region.area == areas[picked]]
+        with suppress(Back):
+            said = _ask_programme(companion) if names[picked] == PROGRAMMES else ask_own_words(companion)
+            if said is not None:
+                return said
 
 
 def _ask_programme(companion: Companion) -> Sequence[Region]:
@@ -113,6 +130,10 @@ def _ask_programme(companion: Companion) -> Sequence[Region]:
     lines = [f"{p.name}: {message.text}" if message else p.name for p, message in zip(programmes, said, strict=True)]
     picked = programmes[choose(companion.terminal, "Which of these is it most like?", lines)]
     return [knowledge.regions[region] for region in picked.regions]
+
+
+def _ask_nearest(companion: Companion, near: Sequence[Region]) -> Region:
+    return near[choose(companion.terminal, "Which place is nearest?", [region.name for region in near])]
 
 
 def _side(companion: Companion, kept: Kept) -> None:
