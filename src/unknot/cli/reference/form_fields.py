@@ -18,7 +18,7 @@ _ANSWERS = (
     "an object of rule ids.  An answer is `yes`, `no` or `unsure`; or its ticks, as an object of tick ids (`none`:"
     " `yes` for none of them) or a list of the ids that are yes; or, where the rule asks about a place, `at`: a list of"
     " `region`, `side`, `answer`.  A bare `no` to such a rule covers the drawn places only.  `unknot screen --questions"
-    " --json` lists every rule"
+    " --json` lists every rule.  The id of a gate (`g-...`) is answered likewise: `no` answers the rules behind it"
 )
 _CLUES = "an object of question ids, each `yes`, `no` or `unsure`"
 _ONSET = "how many days ago it began, or null"
