@@ -9,7 +9,7 @@ from unknot.cli.practise.terminal import Back, Left, in_order
 from unknot.cli.practise.visit import Visit
 
 KEPT = "Everything you answered is kept. Come back whenever you like."
-KEYS = "What you answer stays on this machine. At any question: b goes back, ? helps, q stops."
+KEYS = "Your answers stay on this machine. At any question: b back, ? help, q stop."
 
 
 def talk(companion: Companion, play: Play) -> None:
