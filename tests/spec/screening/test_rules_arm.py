@@ -23,7 +23,7 @@ rf-ar-pancoast     | tired  | shoulder-front  | see-doctor-first | nothing
 rf-ar-horner       | eye    | shoulder-front  | see-doctor-first | nothing
 rf-ar-shoulder-tip | belly  | shoulder-front  | emergency        | nothing
 rf-ar-shoulder-tip | faint  | shoulder-front  | emergency        | nothing
-rf-a-preg          | shoulder | shoulder-front | emergency      | nothing
+rf-a-preg          | shoulder | shoulder-front | emergency       | nothing
 """)
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from unknot.knowledge.wording import ANATOMY_TERMS, HARDEST_GRADE, banned_claim, clinical_words, reading_grade
+from unknot.knowledge.wording import (
+    ANATOMY_TERMS,
+    HARDEST_GRADE,
+    banned_claim,
+    clinical_words,
+    reading_grade,
+    syllables,
+)
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,32 @@ def test_names_of_body_parts_do_not_make_a_text_hard() -> None:
 def test_nothing_reads_at_no_grade() -> None:
     """No words, no grade."""
     assert reading_grade([]) == reading_grade(["...", "1 2 3"]) == 0.0
+
+
+SPOKEN = {
+    1: "arm aches changed day eye knee leg one pressed straight the tired toes walked while",
+    2: "about able after again ago any away being doctor even every going houses lightly little needed "
+    "only open other over people quiet rhythm safely science something started stretches table trying water without",
+    3: "another anything area banana bicycle easier everyone exercise family idea injury piano possible remember "
+    "serious suddenly together tomorrow usual",
+    4: "comfortable diabetes emergency especially exercises information operation",
+}
+"""Everyday words by how many syllables a dictionary gives them, those that the count gets wrong among them."""
+
+
+def test_the_count_of_syllables_is_right_for_nearly_all_everyday_words() -> None:
+    """At least 95 of 100 words are counted as they are spoken; a short word such as "arm" is one."""
+    spoken = {word: count for count, words in SPOKEN.items() for word in words.split()}
+    wrong = {word: syllables(word) for word, count in spoken.items() if syllables(word) != count}
+    assert len(spoken) > 60
+    assert len(wrong) <= 0.05 * len(spoken), wrong
+    assert syllables("arm") == syllables("eye") == 1
+
+
+@pytest.mark.parametrize(
+    ("shorter", "longer"),
+    [("walk", "needed"), ("time", "houses"), ("rain", "being"), ("same", "table"), ("tea", "area")],
+)
+def test_a_silent_e_does_not_count_and_a_split_vowel_does(shorter: str, longer: str) -> None:
+    """Letters alone mislead: what is spoken counts."""
+    assert syllables(shorter) < syllables(longer)
