@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from making.knowledge import knowledge
+from unknot.knowledge.check import to_confirm
+
 ROOT = Path(__file__).parents[2]
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
@@ -72,3 +75,17 @@ def test_the_behaviour_reference_says_what_the_spec_tests_say() -> None:
     command = [sys.executable, "tools/behaviour.py", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+JUDGED = re.compile(r"^\| `(\w+:[^`]+)` \|.*?\| (confirmed|corrected|stays) \|", re.MULTILINE)
+NAMED = re.compile(r"\[([a-z0-9-]+)\](?!\()")
+
+
+def test_the_page_of_facts_to_confirm_says_of_each_what_the_base_says() -> None:
+    """A fact whose row says that it stays is to confirm, any other is not; each source it names is there."""
+    page = (ROOT / "docs" / "explanation" / "to-confirm.md").read_text(encoding="utf-8")
+    judged = dict(JUDGED.findall(page))
+    waiting = {ref for ref in to_confirm(knowledge()) if ref in judged}
+    assert len(judged) == 49
+    assert {ref for ref, became in judged.items() if became == "stays"} == waiting
+    assert set(NAMED.findall(page)) <= set(knowledge().sources)
