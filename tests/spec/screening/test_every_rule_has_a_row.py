@@ -77,6 +77,7 @@ ELSEWHERE = [
     ("rf-b-inflam", "knee-front"),
     ("rf-b-deform", "arch"),
     ("rf-a-testicle", "upper-back"),
+    ("rf-a-preg", "neck-side"),
 ]
 
 
