@@ -35,6 +35,8 @@ SCRIPT = {
     "intensity_max",
     "intensity_stop",
     "sign_at_stop",
+    "longer_s",
+    "unanswered_ends",
     "card",
     "cues",
     "notices",
@@ -112,7 +114,7 @@ def test_a_script_carries_its_sentences_its_card_and_its_table() -> None:
         assert CueKind(cue["kind"])
         assert all(set(line) == {"id", "text"} and line["text"] for line in cue["says"])
     assert all(set(tick) == {"rule", "tick", "text"} for tick in script["card"])
-    assert all(set(sign) == {"id", "sign", "do", "then", "says"} for sign in script["stop_signs"])
+    assert all(set(sign) == {"id", "sign", "do", "then", "severity", "says"} for sign in script["stop_signs"])
     assert all(State(state) and EventKind(event) for state, event, _ in script["table"])
     assert set(script["endings"]) >= {"stopped", "complete", "card", "expired", "clock-back", "day-is-full"}
     assert datetime.fromisoformat(script["valid_until"]) == NOW.replace(hour=0) + timedelta(days=1)

@@ -123,7 +123,7 @@ def _played(script: Script, steps: list[Step]) -> Iterator[dict[str, Any]]:
 def _without_sentences(script: dict[str, Any]) -> dict[str, Any]:
     """The rules of play without the words, so that a better sentence changes no vector."""
     cues = [{key: value for key, value in cue.items() if key != "says"} for cue in script["cues"]]
-    signs = [{"id": sign["id"], "then": sign["then"]} for sign in script["stop_signs"]]
+    signs = [{key: sign[key] for key in ("id", "then", "severity")} for sign in script["stop_signs"]]
     words = {"notices", "endings", "cautions", "left_out", "card", "name"}
     return {**{key: value for key, value in script.items() if key not in words}, "cues": cues, "stop_signs": signs}
 

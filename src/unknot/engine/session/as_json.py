@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from unknot.engine.session.playing import Ending, Session
+from unknot.engine.session.playing import LONGER_MS, MS, UNANSWERED_ENDS, Ending, Session
 from unknot.engine.session.script import Cue, Line, Script, SignAdvice
 from unknot.engine.session.table import TABLE
 
@@ -24,6 +24,8 @@ def script_as_json(script: Script) -> dict[str, Any]:
         "intensity_max": script.limits.intensity_max,
         "intensity_stop": script.limits.intensity_stop,
         "sign_at_stop": script.limits.sign_at_stop,
+        "longer_s": LONGER_MS // MS,
+        "unanswered_ends": UNANSWERED_ENDS,
         "card": [{"rule": tick.rule, "tick": tick.tick, "text": tick.text} for tick in script.card],
         "cues": [_cue(cue) for cue in script.cues],
         "notices": {name: _line(line) for name, line in script.notices.items()},
@@ -65,7 +67,8 @@ def _cue(cue: Cue) -> dict[str, Any]:
 
 def _sign(sign: SignAdvice) -> dict[str, Any]:
     says = [_line(line) for line in sign.lines]
-    return {"id": sign.id, "sign": sign.sign, "do": sign.do, "then": sign.then.value, "says": says}
+    severity = sign.then.disposition.severity
+    return {"id": sign.id, "sign": sign.sign, "do": sign.do, "then": sign.then.value, "severity": severity, "says": says}
 
 
 def _ending(ending: Ending | None) -> dict[str, Any] | None:

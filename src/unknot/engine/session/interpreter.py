@@ -8,14 +8,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from unknot.engine.screening import NotCleared
-from unknot.engine.session.playing import MS, Ending, Event, Hold, Session, state_of
+from unknot.engine.session.playing import LONGER_MS, MS, UNANSWERED_ENDS, Ending, Event, Hold, Session, state_of
 from unknot.engine.session.script import CueKind, Line, Script, SignAdvice
 from unknot.engine.session.table import BY_STATE_AND_EVENT, FROM_THE_CLOCK, Act, EventKind, State
 
-LONGER_MS = 15 * MS
-"""The key says +15 s."""
-UNANSWERED_ENDS = 2
-"""Two holds in a row let go without an answer end the session (the design's rule)."""
 _MS = timedelta(milliseconds=1)
 
 

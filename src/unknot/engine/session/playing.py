@@ -8,6 +8,10 @@ from unknot.engine.session.table import EventKind, State
 from unknot.vocabulary.disposition import Level
 
 MS = 1000
+LONGER_MS = 15 * MS
+"""The key says +15 s."""
+UNANSWERED_ENDS = 2
+"""Two holds in a row let go without an answer end the session (the design's rule)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ RULES_OF_PLAY = {
     "intensity_max",
     "intensity_stop",
     "sign_at_stop",
+    "longer_s",
+    "unanswered_ends",
     "cues",
     "stop_signs",
     "table",
@@ -84,7 +86,7 @@ def test_a_vector_carries_the_whole_table(name: str) -> None:
     assert all(set(cue) == {"id", "kind", "seconds", "technique"} for cue in script["cues"])
     assert all(CueKind(cue["kind"]) and cue["seconds"] > 0 for cue in script["cues"])
     assert len({cue["id"] for cue in script["cues"]}) == len(script["cues"])
-    assert all(set(sign) == {"id", "then"} for sign in script["stop_signs"])
+    assert all(set(sign) == {"id", "then", "severity"} for sign in script["stop_signs"])
 
 
 def test_the_vectors_together_take_every_row_of_the_table_that_a_person_can_reach() -> None:
