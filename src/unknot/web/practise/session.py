@@ -5,11 +5,12 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.session import Prepared, prepare, script_as_json
+from unknot.engine.session import Prepared, prepare
 from unknot.vocabulary.entry import EntryKind
 from unknot.vocabulary.person import Person
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
+from unknot.web.practise.for_player import drawings_in, for_player
 
 name = "session"
 
@@ -31,10 +32,12 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The script and its steps in words, so that it can be followed without a player too."""
     made = prepared(visit)
     script = made.script if made else None
+    written = for_player(script, visit) if script else None
     context = {
         "prepared": made,
         "script": script,
-        "script_json": script_as_json(script) if script else None,
+        "script_json": written,
+        "drawings": drawings_in(written) if written else {},
         "wish": visit.wish,
         "muscle": visit.knowledge.muscles[visit.wish.muscle] if visit.wish else None,
         "minutes": round(script.seconds / 60) if script else 0,
