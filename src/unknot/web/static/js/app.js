@@ -68,6 +68,7 @@ function begin() {
   }
   const resume = document.querySelector("[data-resume]");
   if (resume instanceof HTMLElement && journal.entries().length > 0) resume.hidden = false;
+  if (journal.entries().some((entry) => entry.kind === "session-started")) import("./session/record.js").then((record) => record.closeInterrupted(journal));
   wake();
 }
 

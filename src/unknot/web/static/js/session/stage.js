@@ -35,7 +35,7 @@ export function buildStage(element, name, act, signals) {
     step: text("p", "stage-step"),
     picture: text("div", "stage-picture", { "aria-hidden": "true" }),
     sentence: text("h2", "stage-sentence", { id: "stage-sentence", tabindex: -1 }),
-    more: text("p", "stage-more"),
+    more: text("p", "stage-rest"),
     time: text("p", "stage-time", { role: "timer", "aria-live": "off" }),
     breath: text("p", "stage-breath", { "aria-hidden": "true" }),
     dots: text("p", "stage-dots"),
@@ -47,14 +47,14 @@ export function buildStage(element, name, act, signals) {
   };
   const ring = make("div", { class: "stage-ring" }, make("div", { class: "stage-pacer", "aria-hidden": "true" }), parts.time);
   const beside = make("div", { class: "stage-beside" }, parts.breath, parts.dots, parts.notice);
-  const play = make("div", { class: "stage-play" }, parts.picture, parts.sentence, make("div", { class: "stage-now" }, ring, beside), parts.why, parts.more, parts.next);
+  const play = make("div", { class: "stage-play" }, parts.picture, parts.sentence, make("div", { class: "stage-now" }, ring, beside), parts.why, parts.more);
   const other = make("div", { class: "stage-other", hidden: true });
-  const middle = make("div", { class: "stage-middle" }, play, other);
+  const middle = make("div", { class: "stage-middle", tabindex: 0, role: "region", "aria-labelledby": "stage-sentence" }, play, other);
   const sound = make("button", { class: "stage-sound", "aria-pressed": String(signals.sound), click: switchSound }, soundWords(signals.sound));
   const buttons = new Map(BUTTONS.map(([id, words, kind]) => [id, make("button", { class: `stage-${id}`, "data-act": id, click: () => press(kind) }, words)]));
   const controls = make("div", { class: "stage-controls", role: "group", "aria-label": WORDS.controls }, ...buttons.values());
-  const bar = make("div", { class: "stage-bar" }, parts.asks, controls, make("p", { class: "stage-keys" }, WORDS.keys));
-  const top = make("div", { class: "stage-top" }, make("p", { class: "stage-name" }, name), parts.step, sound);
+  const bar = make("div", { class: "stage-bar" }, parts.next, parts.asks, controls, make("p", { class: "stage-keys" }, WORDS.keys));
+  const top = make("div", { class: "stage-top" }, make("div", { class: "stage-where" }, make("p", { class: "stage-name" }, name), parts.step), sound);
   const dialog = /** @type {HTMLDialogElement} */ (make("dialog", { class: "stage", "aria-labelledby": "stage-sentence", keydown: typed, cancel: escaped }, top, middle, bar, parts.said));
   element.append(dialog);
 
@@ -108,7 +108,7 @@ export function buildStage(element, name, act, signals) {
       other.replaceChildren(...(shown ?? []));
       middle.scrollTop = 0;
       const heading = shown?.find((part) => part.id) ?? parts.sentence;
-      dialog.setAttribute("aria-labelledby", heading.id);
+      for (const named of [dialog, middle]) named.setAttribute("aria-labelledby", heading.id);
       focusOn(heading);
     },
     /** The seconds before the first cue. @param {Session} session @param {number} leftMs */
