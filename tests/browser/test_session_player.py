@@ -70,7 +70,7 @@ def test_a_tick_or_a_doubt_on_the_card_locks(player: OpenPlayer, column: str, an
 
 
 def test_going_on_with_nothing_ticked_is_asked_again(player: OpenPlayer) -> None:
-    """ "Continue with what I ticked" is not another way to say none."""
+    """The button for what was ticked is not another way to say none."""
     at = player()
     at.to_card()
     at.page.get_by_role("button", name="Continue with what I ticked").click()

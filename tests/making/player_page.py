@@ -1,6 +1,6 @@
 """The session player in a real browser, on a page of its own: a clock that tests move, a journal that tests read.
 
-Nothing is served by a server: Chromium asks for files and gets them from the source tree, under the server's own policy.
+No server is there: Chromium asks for files and gets them from the source tree, under the server's own policy.
 """
 
 import json
@@ -189,7 +189,8 @@ def _document(script: Mapping[str, Any] | None, entries: Sequence[Mapping[str, A
     player = f'<section data-player data-emergency-number="112" hidden>{_json("script", script)}{kept}</section>'
     return (
         '<!doctype html><html lang="en"><head><title>Player</title><meta name="viewport" content="width=device-width">'
-        '<link rel="stylesheet" href="/static/css/unknot.css"><link rel="stylesheet" href="/static/css/session-player.css">'
+        '<link rel="stylesheet" href="/static/css/unknot.css">'
+        '<link rel="stylesheet" href="/static/css/session-player.css">'
         f'<script type="module" src="/begin.js"></script></head><body data-now="{int(now.timestamp() * 1000)}">'
         f"<main><h1>Your session</h1>{player}</main>{_json('entries', list(entries))}</body></html>"
     )

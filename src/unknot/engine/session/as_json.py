@@ -68,7 +68,14 @@ def _cue(cue: Cue) -> dict[str, Any]:
 def _sign(sign: SignAdvice) -> dict[str, Any]:
     says = [_line(line) for line in sign.lines]
     severity = sign.then.disposition.severity
-    return {"id": sign.id, "sign": sign.sign, "do": sign.do, "then": sign.then.value, "severity": severity, "says": says}
+    return {
+        "id": sign.id,
+        "sign": sign.sign,
+        "do": sign.do,
+        "then": sign.then.value,
+        "severity": severity,
+        "says": says,
+    }
 
 
 def _ending(ending: Ending | None) -> dict[str, Any] | None:

@@ -1,12 +1,12 @@
 """The drawings: one family, each of them used, each only for words that exist."""
 
 import re
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
+from tools.positions import DRAWINGS, drawn
 
 from making.knowledge import knowledge
-from tools.positions import DRAWINGS, drawn
 from unknot.vocabulary.technique import PRESSING, Technique
 from unknot.web.practise.drawings import FOLDER, drawing_of, svg, table
 
@@ -29,7 +29,7 @@ def test_a_file_is_what_the_generator_draws(name: str) -> None:
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_a_drawing_is_strokes_alone(name: str) -> None:
     """Nothing that runs, loads or styles itself, and no colour but the page's and the ground."""
-    root = ElementTree.fromstring(svg(name))  # noqa: S314 - our own file
+    root = ET.fromstring(svg(name))  # noqa: S314 - our own file
     assert {element.tag.partition("}")[2] for element in root.iter()} <= {"svg", "path", "circle", "ellipse"}
     assert root.get("viewBox") == "0 0 200 150"
     assert set(re.findall(r"#\w+", svg(name))) <= {"#fff"}
@@ -67,5 +67,3 @@ def test_a_cue_has_the_drawing_of_its_words_else_of_what_presses(
 ) -> None:
     """And none where neither is drawn: elsewhere words alone."""
     assert drawing_of({"kind": kind, "technique": technique, "says": [{"id": said, "text": ""}]}) == drawing
-
-
