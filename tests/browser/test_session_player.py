@@ -238,7 +238,7 @@ def test_stop_ends_from_everywhere_and_asks_for_a_sign(player: OpenPlayer, by: s
     assert at.page.get_by_role("heading", name=given["endings"]["stopped"][0]["text"]).is_visible()
     assert at.entries("session-ended") == [_ended("stopped")]
     at.page.get_by_role("button", name="Continue").click()
-    at.page.wait_for_function("window.went === 1")
+    at.page.wait_for_function("() => window.went === 1")
 
 
 def test_escape_is_stop(player: OpenPlayer) -> None:
@@ -298,7 +298,7 @@ def test_a_whole_session_reaches_the_journal_and_goes_on(player: OpenPlayer) -> 
     ]  # fmt: skip
     assert at.entries("session-ended") == [_ended("complete")]
     at.page.get_by_role("button", name="Continue").click()
-    at.page.wait_for_function("window.went === 1")
+    at.page.wait_for_function("() => window.went === 1")
 
 
 def test_a_phone_that_slept_is_played_through_by_time(player: OpenPlayer) -> None:

@@ -123,7 +123,7 @@ def test_the_whole_session_can_be_walked_by_keyboard_alone(player: OpenPlayer) -
     at.key("s")
     _press(at, "None of these")
     _press(at, "Continue")
-    at.page.wait_for_function("window.went === 1")
+    at.page.wait_for_function("() => window.went === 1")
 
 
 def _press(at: PlayerPage, name: str) -> None:

@@ -90,7 +90,7 @@ class PlayerPage:
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.route("**/*", self._answer)
         self.page.goto(f"{host}/")
-        self.page.wait_for_function("window.ready")
+        self.page.wait_for_function("() => window.ready")
 
     def _answer(self, route: "Route") -> None:
         path = route.request.url.removeprefix(self._host)
