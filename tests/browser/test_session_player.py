@@ -151,6 +151,20 @@ def test_each_cue_has_its_own_picture_and_those_that_none_shows_have_none(player
     }
 
 
+def test_rounds_are_counted_in_dots_and_words(player: OpenPlayer) -> None:
+    """Three holds, then three stretches, then one movement, which is nothing to count; never by colour alone."""
+    at = player()
+    at.begin()
+    counted = []
+    for _ in as_given(press_script())["cues"]:
+        counted.append((at.page.locator(".dots .done").count(), at.shown("dots")))
+        at.key("k")
+    holds = [(0, ""), (0, ""), (0, "Round 1 of 3"), (1, "Round 1 of 3"), (1, "Round 2 of 3"), (2, "Round 2 of 3")]
+    stretches = [(0, ""), (0, "Round 1 of 3"), (1, "Round 1 of 3"), (1, "Round 2 of 3"), (2, "Round 2 of 3")]
+    last = (2, "Round 3 of 3")
+    assert counted == [*holds, last, *stretches, last, (0, ""), (0, "")]
+
+
 @TAPS_AND_KEYS
 @pytest.mark.parametrize(
     ("act", "notice"),

@@ -17,6 +17,8 @@ export function recordOf(journal, script) {
   };
   const began = () => journal.entries().filter((entry) => entry.kind === "session-started");
   let open = false;
+  // What a browser cannot store stays in the page's journal and travels with the next step: no reason to stop a session.
+  const append = (/** @type {string} */ kind, /** @type {object} */ body) => journal.append(kind, body).catch(() => undefined);
   return {
     session,
     /** True once this script, or another one since it was made, was begun: its seconds are no longer what is left. */
@@ -24,20 +26,20 @@ export function recordOf(journal, script) {
       began().some((entry) => entry.body.session === session) ||
       (script.sessions_before !== undefined && began().length > script.sessions_before),
     /** @param {Record<string, Record<string, string>>} answers */
-    answered: (answers) => journal.append("answers", { answers, drawn: script.drawn ?? [] }),
+    answered: (answers) => append("answers", { answers, drawn: script.drawn ?? [] }),
     /** @param {number|null} before */
     started(before) {
       open = true;
       const planned = script.cues.reduce((sum, cue) => sum + cue.seconds, 0);
-      return journal.append("session-started", { session, ...about, before, planned_s: planned });
+      return append("session-started", { session, ...about, before, planned_s: planned });
     },
     /** @param {import("./interpreter.js").Hold} hold */
-    hold: (hold) => journal.append("hold", { session, ...about, seconds: secondsOf(hold), probe: hold.probe }),
+    hold: (hold) => append("hold", { session, ...about, seconds: secondsOf(hold), probe: hold.probe }),
     /** Once only, whatever ends it first. @param {string} how @param {string|null} sign */
     ended(how, sign) {
       if (!open) return Promise.resolve();
       open = false;
-      return journal.append("session-ended", { session, how, sign, after: null });
+      return append("session-ended", { session, how, sign, after: null });
     },
   };
 }

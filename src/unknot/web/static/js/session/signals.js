@@ -1,6 +1,7 @@
 // A short tone and a short shake at each change, and a screen that stays on.  Each is used where there is one.
 
 const KEPT = "unknot-sound";
+const LAST_TONE_MS = 1_000;
 
 /** Everything a page can do to be noticed. */
 export function signals() {
@@ -40,8 +41,9 @@ export function signals() {
       wanted = false;
       document.removeEventListener("visibilitychange", stayAwake);
       awake?.release().catch(() => {});
-      audio?.close().catch(() => {});
+      const last = audio;
       audio = null;
+      setTimeout(() => last?.close().catch(() => {}), LAST_TONE_MS);
     },
   };
 }

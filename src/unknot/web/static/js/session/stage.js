@@ -20,6 +20,7 @@ const BUTTONS = /** @type {[string, string, string][]} */ ([
   ["skip", WORDS.skip, "skip"],
   ["strong", WORDS.strong, "rate"],
 ]);
+const COUNTED = new Set(["press", "stretch", "move"]);
 const KEYS = /** @type {Record<string, string>} */ ({
   l: "less", m: "more", g: "good", "+": "longer", "=": "longer", k: "skip", p: "pause", " ": "pause", s: "stop", q: "stop", w: "wrong",
 });
@@ -153,9 +154,12 @@ function showPicture(place, drawing) {
   place.hidden = place.childElementCount === 0;
 }
 
-/** @param {HTMLElement} place @param {Session} session */
+/** The rounds of what is done now, or comes next: holds, then stretches, then movements. @param {HTMLElement} place @param {Session} session */
 function showRounds(place, session) {
-  const rounds = session.script.cues.map((cue, index) => ({ cue, index })).filter(({ cue }) => cue.kind === "press");
+  const { cues } = session.script;
+  const kind = cues.slice(session.index).find((cue) => COUNTED.has(cue.kind))?.kind;
+  const rounds = cues.map((cue, index) => ({ cue, index })).filter(({ cue }) => cue.kind === kind);
+  if (rounds.length < 2) return place.replaceChildren();
   const at = rounds.filter(({ index }) => index <= session.index).length;
   const dot = (/** @type {{index: number}} */ { index }) =>
     make("span", { class: index < session.index ? "done" : index === session.index ? "now" : "" });
