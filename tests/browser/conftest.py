@@ -1,4 +1,4 @@
-"""One Chromium for all tests of this folder, and players opened in it."""
+"""A Chromium for each module of this folder, and players opened in it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    """Debian's Chromium."""
+    """Debian's Chromium, for one module: two of them cannot be driven from one process at once."""
     with chromium() as started:
         yield started
 
