@@ -1,18 +1,20 @@
 """The whole fact base as one value, from the rows of its sheets."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from unknot.knowledge import construction, grounds
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import MessageId
 from unknot.knowledge.sentences import Grounds, Written, messages_from, unsaid_from
-from unknot.knowledge.sheets import TABLES, Tables, list_of, rows_of, single_of
+from unknot.knowledge.sheets import STATED, TABLES, Tables, list_of, rows_of, single_of
+from unknot.vocabulary.provenance import FactRef, SignOff, State
 
 
 def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
     """Type every row and make every message whose facts are there.  Raises FactError, naming the file and the key."""
-    known = {table: rows_of(tables, table) for table in TABLES if table != "levels"}
+    known = _with_signatures({table: rows_of(tables, table) for table in TABLES if table != "levels"})
     written, facts = written_in(known), _facts(known)
     return Knowledge(
         regions=known["regions"],
@@ -41,6 +43,21 @@ def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
         programmes=known["programmes"],
         unsaid=unsaid_from(written, facts),
     )
+
+
+_KIND_OF = {"rules": "rule:", "stop-signs": "stop_sign:", "after-signs": "after_sign:", "programmes": "programme:"}
+"""What stands before the id in a reference to these; a finding's key is its whole reference."""
+
+
+def _with_signatures(known: Mapping[str, Any]) -> dict[str, Any]:
+    """A clinician's signature makes a row reviewed, whatever its sheet says of it."""
+    signed = known["sign-offs"]
+    return {table: _signed(table, rows, signed) if table in STATED else rows for table, rows in known.items()}
+
+
+def _signed(table: str, rows: Mapping[str, Any], signed: Mapping[FactRef, SignOff]) -> dict[str, Any]:
+    kind = _KIND_OF.get(table, "")
+    return {key: replace(row, state=State.REVIEWED) if f"{kind}{key}" in signed else row for key, row in rows.items()}
 
 
 def _facts(known: Mapping[str, Any]) -> Grounds:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from unknot.vocabulary.technique import Technique
 
 
-def rule_lines(rule: "Rule", state: str, knowledge: "Knowledge") -> Iterator[str]:
-    """The rule as a short piece of Markdown; ``state`` counts signatures, which the rule's own row does not."""
+def rule_lines(rule: "Rule", knowledge: "Knowledge") -> Iterator[str]:
+    """The rule as a short piece of Markdown."""
     yield f"**{rule.question}** {anchored(rule.id)}, `{rule.level}`"
     yield ""
     if len(rule.ticks) > 1:
@@ -22,7 +22,7 @@ def rule_lines(rule: "Rule", state: str, knowledge: "Knowledge") -> Iterator[str
     yield f"- The person is told: {_sentence(rule.reason)} {_sentence(rule.do)}"
     if rule.note:
         yield f"- Note: {_sentence(rule.note)}"
-    yield f"- State: {state}. Sources: {links(rule.sources, 'sources.md')}."
+    yield f"- State: {rule.state}. Sources: {links(rule.sources, 'sources.md')}."
 
 
 def _tick(tick: "Tick", rule: "Rule") -> str:

@@ -74,15 +74,13 @@ def _where_a_no_holds(rule: str, gate: "Gate") -> str:
 
 
 def _kind(kind: "RuleKind", rules: Iterable["Rule"], knowledge: "Knowledge") -> Iterator[str]:
-    from unknot.knowledge.grounds import grounds_of
-
-    grounds, (title, says) = grounds_of(knowledge), _KINDS[kind.value]
+    title, says = _KINDS[kind.value]
     yield from ("", f"## {title}", "", says)
     in_order = sorted(rules, key=lambda rule: (_section(rule), -rule.level.disposition.severity))
     for section, of_section in groupby(in_order, _section):
         yield from ("", f"### {section}") if section else ()
         for rule in of_section:
-            yield from ("", *rule_lines(rule, str(grounds[f"rule:{rule.id}"].state), knowledge))
+            yield from ("", *rule_lines(rule, knowledge))
 
 
 def _section(rule: "Rule") -> str:
