@@ -26,6 +26,14 @@ class EntryKind(StrEnum):
     CORRECTION = "correction"
 
 
+class EpisodeEnd(StrEnum):
+    """Why an episode ended."""
+
+    OTHER_TROUBLE = "other-trouble"
+    FINISHED = "finished"
+    SEEN = "seen-by-professional"
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """``happened_at`` carries the person's own time zone; ``id`` is a UUIDv7; ``body`` is JSON values only."""

@@ -186,6 +186,13 @@ def test_spells_of_ended_episodes_count_too() -> None:
     _decides((day(60, 4),), SEE, "third-spell", earlier=earlier)
 
 
+def test_a_third_spell_that_has_been_seen_asks_for_nobody_until_the_knot_comes_again() -> None:
+    """Whoever was seen for it goes on; the next spell within the three months is seen anew."""
+    earlier = (day(1, 6), day(5, 0), day(30, 5), day(35, 0), day(60, 4))
+    assert reviewed(day(62, 4), day(63, 3), earlier=earlier, seen_on=61).decision is CONTINUE
+    _decides((day(62, 0), day(80, 4)), SEE, "third-spell", earlier=earlier, seen_on=61)
+
+
 def test_a_new_injury_stops_pressing() -> None:
     """A fall or a strain is looked at first, also when later days went well."""
     _decides((day(1, 6, new_injury=True), day(2, 3)), STOP, "new-injury")

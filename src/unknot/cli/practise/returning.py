@@ -13,7 +13,7 @@ from unknot.engine.screening import Screening
 from unknot.engine.screening.asking import left_after, one_screen
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.disposition import Disposition
-from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.entry import EntryKind, EpisodeEnd
 
 HEADLINES = {
     Decision.STOP_AND_SEE_PROFESSIONAL: "Stop, and be seen.",
@@ -24,7 +24,6 @@ HEADLINES = {
     Decision.CONTINUE: "Go on.",
 }
 ENDS_PRESSING = frozenset({Decision.STOP_AND_SEE_PROFESSIONAL, Decision.SEE_PROFESSIONAL})
-OTHER_TROUBLE, FINISHED, SEEN = "other-trouble", "finished", "seen-by-professional"
 STILL_SO = ("Yes, or not sure", "No: somebody has looked at it, or I ticked it by mistake")
 
 
@@ -80,7 +79,7 @@ def _unless_seen(companion: Companion, found: Review, *, just_said: bool) -> Rev
     asked = "Has somebody looked at it since, and said that you may press?"
     if just_said or choose(companion.terminal, asked, ("No, or not yet", "Yes")) == 0:
         return found
-    companion.keep(EntryKind.EPISODE_ENDED, {"why": SEEN})
+    companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.SEEN.value})
     return None
 
 

@@ -6,7 +6,7 @@ from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.guide import Play, guide
 from unknot.cli.practise.kept import Kept, last
 from unknot.cli.practise.muscles import choose_muscle, find_muscle, titled
-from unknot.cli.practise.returning import FINISHED, OTHER_TROUBLE, must_look_again, tried
+from unknot.cli.practise.returning import must_look_again, tried
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
 from unknot.cli.practise.spot import Cleared, ask_and_clear, choose_tool, keep_muscle, keep_tool
 from unknot.cli.practise.terminal import choose
@@ -18,7 +18,7 @@ from unknot.engine.locating import Candidate, Ranking
 from unknot.engine.progress import Review
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.decision import Decision
-from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Tool
 
@@ -70,7 +70,7 @@ class Visit:
             return False
         if choose(companion.terminal, "Is it the same trouble as last time?", ("Yes", "No")) == 0:
             return False
-        companion.keep(EntryKind.EPISODE_ENDED, {"why": OTHER_TROUBLE})
+        companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.OTHER_TROUBLE.value})
         self._review = None
         return True
 
@@ -143,7 +143,7 @@ class Visit:
         if guide(self._companion, self.candidate, self.cleared, self._play):
             show_plan(self._companion, self.cleared, self.ranking)
         if self._is_finished:
-            self._companion.keep(EntryKind.EPISODE_ENDED, {"why": FINISHED})
+            self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})
 
     @property
     def _is_finished(self) -> bool:

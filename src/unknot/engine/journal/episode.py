@@ -12,7 +12,7 @@ from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.read_episode import read_episode
 from unknot.engine.journal.session_day import Episode, SessionDay, SorenessTrend
 from unknot.vocabulary.body import Side
-from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 
 _Said = TypeVar("_Said")
 
@@ -33,7 +33,14 @@ def episode(entries: Iterable[Entry], today: date) -> Episode:
         onset_days=_onset_days(drawings, first),
         seen_by_professional=any(entry.body.get("seen_by_professional") for entry in drawings),
         earlier=_rows(known[:start]),
+        seen_on=_seen_on(known),
     )
+
+
+def _seen_on(entries: Iterable[Entry]) -> int | None:
+    ends = [entry for entry in entries if entry.kind is EntryKind.EPISODE_ENDED]
+    seen = [end.happened_at.date().toordinal() for end in ends if end.body.get("why") == EpisodeEnd.SEEN]
+    return max(seen, default=None)
 
 
 def _onset_days(drawings: list[Entry], first: int) -> int | None:

@@ -50,7 +50,8 @@ class Episode:
     """The days of one trouble, from its first session to ``today`` (a day number like the rows').
 
     ``onset_days`` is how long before the first row the pain began, None when not said.  ``earlier`` holds the rows of
-    episodes that have ended: they count for how often a knot comes back and for nothing else.
+    episodes that have ended: they count for how often a knot comes back, for how much a day may hold and for how long
+    a sign is watched.  ``seen_on`` is the last day on which one of these ended because a professional had seen it.
     """
 
     today: int
@@ -58,6 +59,7 @@ class Episode:
     onset_days: int | None = None
     seen_by_professional: bool = False
     earlier: tuple[SessionDay, ...] = ()
+    seen_on: int | None = None
 
     @property
     def session_days(self) -> tuple[int, ...]:

@@ -9,15 +9,21 @@ from unknot.knowledge.base import Knowledge
 
 
 def third_spell(episode: Episode, knowledge: Knowledge) -> bool:
-    """The same knot has come so many times within the window; earlier episodes count too."""
+    """The same knot has come so many times within the window; earlier episodes count too.
+
+    Once a professional has seen it, only a spell that began later asks for one again.
+    """
     rows = (*episode.earlier, *episode.days)
-    return any(_comes_back((row for row in rows if knot.has(row)), knowledge) for knot in knots(episode.days))
+    return any(
+        _comes_back((row for row in rows if knot.has(row)), episode.seen_on, knowledge) for knot in knots(episode.days)
+    )
 
 
-def _comes_back(rows: Iterable[SessionDay], knowledge: Knowledge) -> bool:
+def _comes_back(rows: Iterable[SessionDay], seen_on: int | None, knowledge: Knowledge) -> bool:
     figures = knowledge.review
     begun = [spell[0].day for spell in spells(rows) if any(reading.before for reading in spell)]
-    return len(begun) >= figures.spells and begun[-1] - begun[-figures.spells] <= figures.spell_window_days
+    often = len(begun) >= figures.spells and begun[-1] - begun[-figures.spells] <= figures.spell_window_days
+    return often and (seen_on is None or begun[-1] > seen_on)
 
 
 def lasting_unseen(episode: Episode, knowledge: Knowledge) -> bool:

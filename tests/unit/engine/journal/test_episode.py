@@ -131,6 +131,16 @@ def test_an_ended_episode_is_earlier() -> None:
     assert review(found, knowledge()).decision is Decision.CONTINUE
 
 
+def test_an_episode_that_ended_because_somebody_saw_it_says_when() -> None:
+    """The review needs to know; an end for any other reason says nothing of it."""
+    journal = Journal()
+    journal.session(0, before=6, after=4)
+    journal.write(EntryKind.EPISODE_ENDED, 1, why="seen-by-professional")
+    journal.write(EntryKind.EPISODE_ENDED, 2, why="other-trouble")
+    seen = journal.at(3).seen_on
+    assert seen == (START + timedelta(days=1)).toordinal()
+
+
 def test_a_correction_takes_the_place_of_what_was_written() -> None:
     """What was mistyped no longer counts."""
     journal = Journal()
