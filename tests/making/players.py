@@ -69,9 +69,7 @@ class RememberedScreen:
 class Evening:
     """One session played with typed keys, and everything that came of it."""
 
-    def __init__(
-        self, script: Script, *planned: tuple[float, str], plain: bool = False, ask_card: bool = False
-    ) -> None:
+    def __init__(self, script: Script, *planned: tuple[float, str], plain: bool = False) -> None:
         self.clock, self.screen = FakeClock(), RememberedScreen()
         self.kept: list[tuple[datetime, Hold]] = []
         keys = TypedKeys(self.clock, planned)
@@ -82,7 +80,6 @@ class Evening:
             screen=self.screen,
             on_hold=self._keep,
             plain=plain,
-            ask_card=ask_card,
         )
 
     def _keep(self, hold: Hold) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from unknot.doors.corrections import check_put_right, put_right
 from unknot.doors.entry_id import new_entry_id
 from unknot.doors.journal_form import check_body, read_entry, write_line
 from unknot.vocabulary.entry import Entry, EntryKind
@@ -54,10 +55,15 @@ class JournalFile:
         Raises JournalUnreadable, with the line's number, where a whole line is no entry.
         """
         read: dict[object, Entry] = {}
+        lines: dict[object, int] = {}
         for number, written in self._lines():
             if written is not None:
                 entry = self._entry(number, written)
                 read.setdefault(entry.id, entry)
+                lines.setdefault(entry.id, number)
+        for said in put_right(read.values()):
+            with self._at(lines[said.correction.id]):
+                check_put_right(said)
         return tuple(read.values())
 
     def cut_short(self) -> tuple[int, ...]:
@@ -71,8 +77,13 @@ class JournalFile:
                 yield number, _json_or_none(line)
 
     def _entry(self, number: int, written: Any) -> Entry:
-        try:
+        with self._at(number):
             return read_entry(written)
+
+    @contextmanager
+    def _at(self, number: int) -> Iterator[None]:
+        try:
+            yield
         except ValueError as error:
             raise JournalUnreadable(f"{self.path}, line {number}: {error}") from None
 

@@ -1,9 +1,11 @@
 """Checks for single fields; each says in words what it takes, so that the reference is written from the same source."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from unknot.doors import json_form
 from unknot.doors.json_form import fields, inside, one_of, rows, shown, whole
@@ -66,6 +68,13 @@ def _word(said: Any, where: str) -> str:
     return said
 
 
+def _entry_id(said: Any, where: str) -> str:
+    with suppress(ValueError):
+        if isinstance(said, str) and str(UUID(said)) == said:
+            return said
+    raise ValueError(f"{where}: this is an entry's id, a UUID in small letters with hyphens, not {shown(said)}.")
+
+
 def _any_object(said: Any, where: str) -> Mapping[str, Any]:
     if not isinstance(said, Mapping):
         raise ValueError(f"{where}: this is an object, not {shown(said)}.")
@@ -84,6 +93,7 @@ def _day(said: Any, where: str) -> date:
         raise ValueError(f"{where}: a day is written YYYY-MM-DD, not {shown(said)}.") from None
 
 
+entry_id = Check("an entry's id", _entry_id)
 word = Check("a word", _word)
 truth = Check("true or false", json_form.truth)
 day = Check("a day, YYYY-MM-DD", _day)

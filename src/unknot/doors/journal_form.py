@@ -12,6 +12,7 @@ from unknot.doors.field_checks import (
     any_object,
     day,
     each,
+    entry_id,
     from_to,
     object_of,
     or_null,
@@ -23,7 +24,7 @@ from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind
 from unknot.vocabulary.person import OLDEST
-from unknot.vocabulary.technique import Technique
+from unknot.vocabulary.technique import Technique, Tool
 
 ENTRY_FIELDS = ("id", "kind", "happened_at", "recorded_at", "schema", "body")
 HOW_SESSIONS_END = ("complete", "stopped", "stop-sign", "let-go-twice", "interrupted")
@@ -53,7 +54,7 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "muscle": word,
         "side": _SIDE,
         "technique": or_null(_TECHNIQUE),
-        "tool": or_null(word),
+        "tool": or_null(among(*Tool)),
     },
     EntryKind.SESSION_STARTED: {
         "session": word,
@@ -90,13 +91,13 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "free_movement": or_null(truth),
     },
     EntryKind.EPISODE_ENDED: {"why": word},
-    EntryKind.CORRECTION: {"of": word, "body": or_null(any_object)},
+    EntryKind.CORRECTION: {"of": entry_id, "body": or_null(any_object)},
 }
 
 
-def check_body(kind: EntryKind, body: Any) -> Written:
+def check_body(kind: EntryKind, body: Any, where: str = "body") -> Written:
     """The body of an entry of this kind, refused with one sentence where it is not in the journal's form."""
-    object_of(**BODIES[kind])(body, "body")
+    object_of(**BODIES[kind])(body, where)
     read: Written = body
     return read
 

@@ -4,9 +4,12 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from unknot.doors.corrections import check_put_right, put_right
 from unknot.doors.journal_form import ENTRY_FIELDS, read_entry, write_entry
 from unknot.doors.json_form import fields, rows
 from unknot.engine.journal.answers import read_answers
@@ -40,21 +43,32 @@ def read_transfer(
     happened yet; then nothing is imported.
     """
     said = fields(written, "", ("entries",), needed=("entries",))
-    have = {entry.id for entry in known}
-    new: dict[object, Entry] = {}
-    for index, row in enumerate(rows(said["entries"], "entries")):
-        entry = _read(row, f"entries[{index}]", now, knowledge)
-        if entry.id not in have:
-            new.setdefault(entry.id, entry)
-    return tuple(new.values())
+    read = [_read(row, f"entries[{n}]", now, knowledge) for n, row in enumerate(rows(said["entries"], "entries"))]
+    have = {entry.id: entry for entry in known}
+    new = {entry.id: entry for entry in reversed(read) if entry.id not in have}
+    _check_corrections({**have, **new}, {entry.id: f"entries[{n}]" for n, entry in enumerate(read)}, knowledge)
+    return tuple(reversed(new.values()))
+
+
+def _check_corrections(entries: Mapping[UUID, Entry], places: Mapping[UUID, str], knowledge: Knowledge) -> None:
+    for said in put_right(entries.values()):
+        with _named(places.get(said.correction.id, f"entry {said.correction.id}")):
+            check_put_right(said)
+            check_ids(said.kind, said.body, knowledge)
+
+
+@contextmanager
+def _named(where: str) -> Iterator[None]:
+    try:
+        yield
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
 
 
 def _read(row: Any, where: str, now: datetime, knowledge: Knowledge) -> Entry:
-    try:
+    with _named(where):
         entry = read_entry(row)
         check_ids(entry.kind, entry.body, knowledge)
-    except ValueError as error:
-        raise ValueError(f"{where}: {error}") from None
     if entry.happened_at > now:
         raise ValueError(f"{where}.happened_at: an import brings what has happened, and this is still to come.")
     return entry
@@ -62,6 +76,13 @@ def _read(row: Any, where: str, now: datetime, knowledge: Knowledge) -> Entry:
 
 def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) -> None:
     """Refuse ids that the facts do not have, so that nothing derived from the journal can stumble over them."""
+    check_names(body, knowledge)
+    if kind is EntryKind.ANSWERS:
+        read_answers(body["answers"], knowledge.asked, [place_of(row) for row in body["drawn"]])
+
+
+def check_names(body: Mapping[str, Any], knowledge: Knowledge) -> None:
+    """Refuse a muscle, point, sign or region that the facts do not have.  Raises ValueError, naming the field."""
     signs = {**knowledge.stop_signs, **knowledge.after_signs}
     named = {"muscle": knowledge.muscles, "trigger_point": knowledge.points, "sign": signs}
     for name, ids in named.items():
@@ -69,10 +90,6 @@ def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) ->
     _refuse_unknown(body.get("signs") or (), "signs", signs)
     for name in ("pain", "drawn"):
         _refuse_unknown(_regions_of(body.get(name)), name, knowledge.regions)
-    if kind is EntryKind.ANSWERS:
-        read_answers(body["answers"], knowledge.asked, [place_of(row) for row in body["drawn"]])
-    if kind is EntryKind.CORRECTION and body.get("body") is not None:
-        check_ids(EntryKind.CORRECTION, body["body"], knowledge)
 
 
 def _regions_of(said: Any) -> Iterator[str | None]:

@@ -77,6 +77,15 @@ def test_a_whole_line_that_is_no_entry_is_refused_with_its_number(tmp_path: Path
         journal.entries()
 
 
+def test_a_correction_that_does_not_fit_its_entry_is_refused_with_its_number(tmp_path: Path) -> None:
+    """It would stand in the place of a body that everything else is worked out from."""
+    journal = journal_in(tmp_path)
+    kept = journal.append(EntryKind.PERSON, ALL_OF_IT, NOON)
+    journal.append(EntryKind.CORRECTION, {"of": str(kept.id), "body": {"age": "old"}}, NOON)
+    with pytest.raises(JournalUnreadable, match=r"line 2: body\.body\.age"):
+        journal.entries()
+
+
 def test_an_entry_written_twice_counts_once(tmp_path: Path) -> None:
     """An id is one entry however often it arrives."""
     journal = journal_in(tmp_path)

@@ -53,6 +53,42 @@ def test_an_id_nobody_knows_is_refused_by_its_field(kind: EntryKind, body: dict[
         check_ids(kind, body, knowledge())
 
 
+PRESSED = hold(2)
+ASKED = entry(1, EntryKind.ANSWERS, {"answers": {"rf-h-thunder": "no"}, "drawn": [PLACE]})
+
+
+@pytest.mark.parametrize(
+    ("of", "body", "names"),
+    [
+        (PRESSED, {**PRESSED.body, "seconds": "many"}, r"entries\[1\]: body.body.seconds"),
+        (PRESSED, {}, r"entries\[1\]: body.body.session: this field is needed"),
+        (PRESSED, {**PRESSED.body, "muscle": "heart"}, r"entries\[1\]: body.muscle"),
+        (ASKED, {**ASKED.body, "answers": {"rf-x": "no"}}, r"entries\[1\]: answers.rf-x"),
+    ],
+)
+def test_a_correction_is_held_against_the_form_of_what_it_corrects(of: Entry, body: dict[str, Any], names: str) -> None:
+    """What takes the place of a body is read as that body is, so it is refused where that one would be."""
+    both = as_json([of, entry(3, EntryKind.CORRECTION, {"of": str(of.id), "body": body})])
+    with pytest.raises(ValueError, match=names):
+        read_transfer(both, [], LATER, knowledge())
+
+
+def test_what_a_correction_waiting_here_is_about_may_not_come_in_unfit_for_it() -> None:
+    """A correction may come before its entry; whichever comes second is refused."""
+    early = entry(3, EntryKind.CORRECTION, {"of": str(PRESSED.id), "body": {"seconds": 3}})
+    assert read_transfer(as_json([early]), [], LATER, knowledge()) == (early,)
+    with pytest.raises(ValueError, match=f"entry {early.id}: body.body"):
+        read_transfer(as_json([PRESSED]), [early], LATER, knowledge())
+
+
+def test_a_correction_of_a_correction_is_refused() -> None:
+    """It would mean nothing: only the last correction of an entry counts."""
+    first = entry(3, EntryKind.CORRECTION, {"of": str(PRESSED.id), "body": None})
+    second = entry(4, EntryKind.CORRECTION, {"of": str(first.id), "body": {"of": str(PRESSED.id), "body": None}})
+    with pytest.raises(ValueError, match="not about another correction"):
+        read_transfer(as_json([PRESSED, first, second]), [], LATER, knowledge())
+
+
 def test_what_has_not_happened_yet_is_refused() -> None:
     """An import brings facts about the past."""
     with pytest.raises(ValueError, match="still to come"):

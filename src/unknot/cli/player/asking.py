@@ -1,4 +1,4 @@
-"""The two questions around a session: the card before it, and which warning sign, if any, after a stop."""
+"""The question after a stop: which warning sign it was, if any."""
 
 from collections.abc import Mapping
 
@@ -6,23 +6,9 @@ from unknot.cli.player.keyboard import CLOSED, Keys
 from unknot.cli.player.screen import Screen
 from unknot.engine.session import Script
 
-TICKS_ON_A_SCREEN = 7
 NONE_KEYS = frozenset({"0", "n"})
 """Enter is none of them: nothing is answered by a key that people press without reading."""
 _PATIENCE_S = 3600.0
-
-
-def none_of_the_card(script: Script, keys: Keys, screen: Screen) -> bool:
-    """Show the card, at most seven ticks at a time; True when none of them is true for the person."""
-    texts = [tick.text for tick in script.card]
-    for start in range(0, len(texts), TICKS_ON_A_SCREEN):
-        screen.say("Is any of this true today?")
-        for text in texts[start : start + TICKS_ON_A_SCREEN]:
-            screen.say(f"  - {text}")
-        screen.say("0  none of these     y  yes, or not sure")
-        if _one_of(keys, NONE_KEYS | {"y"}) not in NONE_KEYS:
-            return False
-    return True
 
 
 def which_sign(script: Script, keys: Keys, screen: Screen) -> str | None:

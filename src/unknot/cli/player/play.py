@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from unknot.cli.player import voice
-from unknot.cli.player.asking import none_of_the_card, which_sign
+from unknot.cli.player.asking import which_sign
 from unknot.cli.player.face import face
 from unknot.cli.player.keyboard import CLOSED, Keys
 from unknot.cli.player.screen import Screen
@@ -44,29 +44,27 @@ def play(  # noqa: PLR0913 - each is something a test puts in place of the real 
     screen: Screen,
     on_hold: Callable[[Hold], None],
     plain: bool = False,
-    ask_card: bool = False,
     introduce: bool = True,
 ) -> Played:
     """Play a script to its end.  ``on_hold`` is called as each hold ends, so that a crash loses none that ended.
 
-    ``ask_card`` shows the card first; it may be left out where its questions have just been answered on screens.
+    The script's card has been answered: what was ticked on it is kept by whoever asked, and then nothing is played.
     ``introduce`` False leaves out the cautions and what was left out, where these have just been read.
     ``plain`` writes lines instead of drawing.  Ctrl-C and a closed input let go, keep what was pressed and end.
     """
     player = _Player(open_session(script, clock()), clock, screen, on_hold, plain=plain)
     try:
-        _run(player, keys, ask_card=ask_card, introduce=introduce)
+        _run(player, keys, introduce=introduce)
     except KeyboardInterrupt:
         player.interrupt()
     player.say_ending()
     return player.played()
 
 
-def _run(player: "_Player", keys: Keys, *, ask_card: bool, introduce: bool) -> None:
+def _run(player: "_Player", keys: Keys, *, introduce: bool) -> None:
     script = player.session.script
     player.open(introduce=introduce)
-    clear = not ask_card or none_of_the_card(script, keys, player.screen)
-    player.send(Event(EventKind.NONE_OF_THESE if clear else EventKind.SOMETHING))
+    player.send(Event(EventKind.NONE_OF_THESE))
     while player.session.state.runs or player.session.state is State.PAUSED:
         key = keys.wait(TICK_S)
         if key == CLOSED:

@@ -35,8 +35,8 @@ class Played(Protocol):
         """The stop sign, if there was one."""
 
 
-Play = Callable[[Script, Callable[[Hold], None], bool], Played]
-"""Plays a script in real time and hands over each hold as it ends; True asks the script's card first."""
+Play = Callable[[Script, Callable[[Hold], None]], Played]
+"""Plays a script, whose card has been answered, in real time and hands over each hold as it ends."""
 HOW_STRONG = "How strong is the pain now, 0 to 10?"
 
 
@@ -105,13 +105,12 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
     side = candidate.side.value if candidate.side else None
     about = {"muscle": candidate.muscle, "trigger_point": script.point, "side": side, "technique": script.technique}
     started = {"session": session, **about, "before": before, "planned_s": script.seconds}
-    card_was_asked = _card_was_asked(companion, script)
     companion.keep(EntryKind.SESSION_STARTED, started)
 
     def keep_hold(hold: Hold) -> None:
         companion.keep(EntryKind.HOLD, {"session": session, **about, "seconds": hold.seconds, "probe": hold.probe})
 
-    played = play(script, keep_hold, not card_was_asked)
+    played = play(script, keep_hold)
     ended = Kept(companion, EntryKind.SESSION_ENDED)
     ended.replace({"session": session, "how": played.how, "sign": played.sign})
     if _is_emergency(companion, played):
@@ -123,12 +122,6 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
 def _is_emergency(companion: Companion, played: Played) -> bool:
     sign = companion.knowledge.stop_signs.get(played.sign or "")
     return sign is not None and sign.then.disposition is Disposition.EMERGENCY
-
-
-def _card_was_asked(companion: Companion, script: Script) -> bool:
-    """True where every question of the card that concerns this person was answered in this run."""
-    answered = {tick.rule for tick in script.card} & companion.answers().keys()
-    return bool(answered) and answered <= {rule.id for rules in companion.screens for rule in rules}
 
 
 def _after(companion: Companion) -> int:

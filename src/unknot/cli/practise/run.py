@@ -15,26 +15,38 @@ from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.console import Console
 from unknot.cli.practise.guide import Play
 from unknot.cli.practise.talk import talk
+from unknot.doors.journal_transfer import check_names
+from unknot.engine.journal.corrected import corrected
 from unknot.engine.session import Hold, Script
+from unknot.knowledge.base import Knowledge
 
 
 def run(*, plain: bool) -> None:
     """Talk, guide, and keep everything as it happens.  Raises ValueError where the journal cannot be read."""
-    clock = steady_clock()
+    clock, knowledge = steady_clock(), fact_base()
     journal = JournalFile(journal_path())
-    try:
-        journal.entries()
-    except JournalUnreadable as error:
-        raise ValueError(str(error)) from None
+    _check(journal, knowledge)
     plain = plain or not sys.stdout.isatty()
-    console, knowledge = Console(pages=not plain), fact_base()
+    console = Console(pages=not plain)
     for line in loosened_lines(knowledge):
         console.say(line)
     talk(Companion(console, journal, knowledge, clock, plain), _player(console, clock, plain=plain))
 
 
+def _check(journal: JournalFile, knowledge: Knowledge) -> None:
+    try:
+        entries = journal.entries()
+    except JournalUnreadable as error:
+        raise ValueError(str(error)) from None
+    for entry in corrected(entries):
+        try:
+            check_names(entry.body, knowledge)
+        except ValueError as error:
+            raise ValueError(f"{journal.path}, entry {entry.id}: {error}") from None
+
+
 def _player(console: Console, clock: Callable[[], datetime], *, plain: bool) -> Play:
-    def play_here(script: Script, keep: Callable[[Hold], None], ask_card: bool) -> Played:
+    def play_here(script: Script, keep: Callable[[Hold], None]) -> Played:
         console.clear()
         with terminal_keys() as keys, terminal_screen() as screen:
             return play(
@@ -44,7 +56,6 @@ def _player(console: Console, clock: Callable[[], datetime], *, plain: bool) -> 
                 screen=screen,
                 on_hold=keep,
                 plain=plain,
-                ask_card=ask_card,
                 introduce=False,
             )
 

@@ -37,14 +37,27 @@ def ask_for_danger(companion: Companion, person: Person, drawing: Drawing, *, ag
 def ask_for_sites(
     companion: Companion, person: Person, drawing: Drawing, sites: Sequence[Site], *, again: bool = False
 ) -> Screening:
-    """Ask what remains for the chosen spot and techniques.  Raises NotToday and Back as above."""
+    """Ask what remains for the chosen spot and techniques, the card of this session last.
+
+    Raises NotToday and Back as above.
+    """
     if again:
         _ask_last_again(companion, drawing, sites)
     while True:
         judged = _judged(companion, person, drawing, sites)
-        if not judged.next_screen:
+        open_now = sorted(judged.open_questions, key=lambda rule: rule.session) if judged.next_screen else []
+        asked = open_now or _card_from_before(companion, sites)
+        if not asked:
             return judged
-        _ask(companion, sorted(judged.open_questions, key=lambda rule: rule.session), drawing, sites)
+        _ask(companion, asked, drawing, sites)
+
+
+def _card_from_before(companion: Companion, sites: Sequence[Site]) -> list[Rule]:
+    """What the card asks before every session and was answered before this run: today's yes or no may have changed."""
+    rules, techniques = companion.knowledge.asked, {site.technique for site in sites}
+    here = {rule.id for screen_asked in companion.screens for rule in screen_asked}
+    answered = [rules[rule_id] for rule_id in companion.answers() if rule_id not in here]
+    return [rule for rule in answered if rule.session and rule.techniques & techniques]
 
 
 def _judged(companion: Companion, person: Person, drawing: Drawing, sites: Iterable[Site]) -> Screening:

@@ -5,14 +5,15 @@ may have changed it (a stop sign, a sign noticed afterwards, a new injury).  An 
 counts on its own day and only until a session has begun.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Any
 
 from unknot.engine.journal.answers import Answers, RuleAnswer, read_answers
 from unknot.engine.journal.corrected import corrected
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.safety import Rule
+from unknot.knowledge.safety import Rule, RuleId
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.entry import Entry, EntryKind
@@ -42,10 +43,20 @@ def fresh_answers(entries: Iterable[Entry], today: date, knowledge: Knowledge) -
     for entry in _since_last_change(standing, today, knowledge):
         if entry.kind is EntryKind.ANSWERS:
             drawn = [place_of(row) for row in entry.body["drawn"]]
-            for rule_id, said in read_answers(entry.body["answers"], knowledge.asked, drawn).items():
+            for rule_id, said in _readable(entry.body["answers"], drawn, knowledge):
                 if _still_counts(knowledge.asked[rule_id], entry, standing, today):
                     fresh[rule_id] = fresh.get(rule_id, RuleAnswer()).joined(said)
     return fresh
+
+
+def _readable(
+    written: Mapping[str, Any], drawn: Iterable[Place], knowledge: Knowledge
+) -> Iterator[tuple[RuleId, RuleAnswer]]:
+    """The answers that today's rules can read.  One to a rule or tick that has changed since is asked anew."""
+    places = tuple(drawn)
+    for rule_id, said in written.items():
+        with suppress(ValueError):
+            yield from read_answers({rule_id: said}, knowledge.asked, places).items()
 
 
 def place_of(row: Mapping[str, Any]) -> Place:

@@ -1,4 +1,4 @@
-"""The two questions around a session."""
+"""The question after a stop."""
 
 from making.players import FakeClock, RememberedScreen, TypedKeys
 from making.sessions import press_script

@@ -154,38 +154,6 @@ def test_movement_alone_hands_over_no_hold() -> None:
     assert (evening.played.how, evening.holds) == ("complete", [])
 
 
-# --- the card ---------------------------------------------------------------------------------------------------------
-
-
-def test_the_card_asks_at_most_seven_at_a_time_and_none_begins() -> None:
-    """Every tick of the card is read before the session begins."""
-    script = press_script()
-    screens = -(-len(script.card) // 7)
-    evening = Evening(script, *every(1, "0", screens), FIND, (5, "s"), (1, "0"), ask_card=True)
-    said = evening.screen.said
-    asked = [index for index, text in enumerate(said) if text == "Is any of this true today?"]
-    assert all(f"  - {tick.text}" in said for tick in script.card)
-    assert len(asked) == screens
-    assert evening.holds[-1] == ("press-1", 5)
-
-
-@pytest.mark.parametrize("keys", [["y"], ["0", "Y"], [CLOSED]])
-def test_a_tick_on_the_card_locks(keys: list[str]) -> None:
-    """Yes on any of its screens, or an input that closed: nothing is pressed and the reason is said."""
-    script = press_script()
-    evening = Evening(script, *((1, key) for key in keys), (1, "g"), ask_card=True)
-    assert (evening.played.how, evening.holds) == ("interrupted", [])
-    assert [line.text for line in script.endings["card"]] == evening.screen.said[-1:]
-    assert evening.screen.shown == []
-
-
-def test_enter_does_not_answer_the_card() -> None:
-    """Nothing on the card is preselected: an empty Enter is neither none nor yes."""
-    evening = Evening(press_script(), (1, "\n"), (1, "\r"), (1, "y"), ask_card=True)
-    assert evening.played.holds == ()
-    assert evening.screen.said[-1] == press_script().endings["card"][-1].text
-
-
 def test_what_was_left_out_is_said_before_anything_is_done() -> None:
     """Cautions and reasons come first."""
     script = press_script()

@@ -9,6 +9,7 @@ from making.knowledge import knowledge
 from unknot.cli.journal_file import JournalFile
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.talk import talk
+from unknot.cli.practise.terminal import Left
 from unknot.engine.session import Hold, Script
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import EntryKind
@@ -56,8 +57,8 @@ def _companion(path: Path, somebody: Somebody, now: datetime = START) -> Compani
     return Companion(somebody, JournalFile(path), knowledge(), lambda: now)
 
 
-def _play(scripts: list[Script]) -> Callable[[Script, Callable[[Hold], None], bool], Played]:
-    def play(script: Script, keep: Callable[[Hold], None], _: bool) -> Played:
+def _play(scripts: list[Script]) -> Callable[[Script, Callable[[Hold], None]], Played]:
+    def play(script: Script, keep: Callable[[Hold], None]) -> Played:
         scripts.append(script)
         if script.presses:
             keep(Hold("press-1", 30_000, probe=False))
@@ -105,3 +106,41 @@ def test_an_emergency_sign_in_the_session_names_the_number_and_asks_nothing_more
     last = JournalFile(tmp_path / "journal.jsonl").entries()[-1]
     assert (last.kind, last.body["sign"], "after" in last.body) == (EntryKind.SESSION_ENDED, sign, False)
     assert any("CALL" in line for line in somebody.said)
+
+
+class Leaves(Somebody):
+    """Somebody who answers every question, the card too, and leaves as the session is laid before them."""
+
+    def hear(self, prompt: str) -> str:
+        """Answer until then."""
+        if any("Your session:" in line for line in self.said):
+            raise Left
+        return super().hear(prompt)
+
+
+def _left_before_the_session(path: Path) -> None:
+    talk(_companion(path, Leaves()), _play([]))
+    assert all(entry.kind is not EntryKind.SESSION_STARTED for entry in JournalFile(path).entries())
+
+
+def test_the_card_is_asked_anew_before_a_session_that_an_earlier_run_did_not_begin(tmp_path: Path) -> None:
+    """What changes from hour to hour is not taken from before; nothing else is asked twice."""
+    path, scripts, again = tmp_path / "journal.jsonl", list[Script](), Somebody()
+    _left_before_the_session(path)
+    talk(_companion(path, again, START + timedelta(hours=1)), _play(scripts))
+    assert [script.presses for script in scripts] == [True]
+    lists = [line for line in again.said if "Is any of this true" in line]
+    assert lists
+    assert all("The card before every session." in line for line in lists)
+
+
+def test_a_tick_on_the_card_is_kept_and_closes_pressing_on_the_next_start_too(tmp_path: Path) -> None:
+    """The journal holds the tick as an answer, so nobody goes on as if nothing had been said."""
+    path, scripts = tmp_path / "journal.jsonl", list[Script]()
+    _left_before_the_session(path)
+    card = next(rule for rule in knowledge().rules.values() if rule.id == "c-alcohol")
+    later = START + timedelta(hours=1)
+    talk(_companion(path, Somebody(yes_to=(card.ticks[0].text,)), later), _play(scripts))
+    assert not any(script.presses for script in scripts)
+    said = [e.body["answers"] for e in JournalFile(path).entries() if e.kind is EntryKind.ANSWERS]
+    assert "yes" in said[-1][card.id].values()

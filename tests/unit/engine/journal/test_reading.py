@@ -106,3 +106,9 @@ def test_an_answer_to_a_gate_is_kept_and_goes_stale_like_one_about_the_person(da
     body = {"answers": {"g-medicine": "no"}, "drawn": BOTH_NO["drawn"]}
     today = (START + timedelta(days=days)).date()
     assert set(fresh_answers((DRAWN, _entry(1, EntryKind.ANSWERS, body)), today, BASE)) == left
+
+
+def test_an_answer_to_a_rule_or_tick_that_is_no_more_is_asked_anew() -> None:
+    """Facts change; what was said to an older question is no answer to today's, and the others still count."""
+    said = {"answers": {"c-gone": "yes", "c-lasting": {"old-tick": "no"}, "c-fever": "no"}, "drawn": []}
+    assert _fresh(DRAWN, _entry(1, EntryKind.ANSWERS, said)) == {"c-fever"}
