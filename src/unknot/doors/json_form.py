@@ -16,7 +16,8 @@ def read_json(raw: bytes) -> Written:
     Raises ValueError with one sentence where it is not JSON, not an object, or says one field twice.
     """
     try:
-        written = json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_such_number)
+        text = raw.decode("utf-8-sig")
+        written = json.loads(text, object_pairs_hook=_once, parse_constant=_no_such_number, parse_int=_short_enough)
     except UnicodeDecodeError:
         raise ValueError("The input is not UTF-8 text.") from None
     except json.JSONDecodeError as error:
@@ -35,6 +36,16 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise ValueError(f"{twice}: this field is given twice; give it once.")
     return read
+
+
+MOST_DIGITS = 100
+
+
+def _short_enough(digits: str) -> int:
+    """No field takes a number as long as this, and reading one takes long."""
+    if len(digits) > MOST_DIGITS:
+        raise ValueError(f"The input has a number of {len(digits)} digits; no field takes more than {MOST_DIGITS}.")
+    return int(digits)
 
 
 def _no_such_number(word: str) -> NoReturn:

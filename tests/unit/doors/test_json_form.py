@@ -14,6 +14,7 @@ from unknot.doors.json_form import fields, known, one_of, read_json, truth, whol
         (b"\xff", "not UTF-8"),
         (b'{"a": NaN}', "NaN is not a number"),
         (b'{"a": 1, "a": 2}', "a: this field is given twice"),
+        (b'{"a": ' + b"9" * 5_000 + b"}", "a number of 5000 digits"),
         (b'{"a": ' + b"[" * 200_000, "nested too deeply"),
     ],
 )
