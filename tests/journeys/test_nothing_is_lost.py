@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import signal
 import subprocess
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from making.people import UNKNOT, SomebodyAtATerminal, journal, reply_to
 
 KILLS = int(os.environ.get("UNKNOT_KILLS", "6"))
 SEED = 20261124
+TERMINATED = 128 + signal.SIGTERM
 TYPED = re.compile(r"\A\d*\n")
 GREETING = re.compile(r"\A.*?q stops\.\n|\A.*?q\nstops\.\n", re.DOTALL)
 
@@ -51,6 +53,22 @@ def test_kill_9_at_any_question_loses_nothing_and_goes_on_there(tmp_path: Path) 
         assert len(journal(tmp_path)) == kept
         left_open = again
     somebody.kill()
+
+
+def test_being_told_to_end_keeps_the_hold_and_puts_the_terminal_back(tmp_path: Path) -> None:
+    """Given a shutdown or a closed window, then nothing more is asked, and the exit code is the signal's."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    somebody.answer_until("How old are you")
+    somebody.program.kill(signal.SIGTERM)
+    assert somebody.wait_for_end() == TERMINATED
+    again = SomebodyAtATerminal(tmp_path)
+    again.answer_until("Your session: ")
+    again.type("6")
+    again.wait("strong it feels")
+    again.program.kill(signal.SIGTERM)
+    assert again.wait_for_end() == TERMINATED
+    assert "\x1b[?25h" in again.raw
+    assert journal(tmp_path)[-1]["body"]["how"] == "interrupted"
 
 
 def test_ctrl_c_says_that_everything_is_kept_and_puts_the_terminal_back(tmp_path: Path) -> None:

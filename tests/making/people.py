@@ -23,7 +23,6 @@ PROMPT = re.compile(
 CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 FRAME = re.compile(r"15 s more .*?strong it feels\r\n", re.DOTALL)
 STEP = re.compile(r"step (\d+) of (\d+)")
-CARD = "y  yes, or not sure"
 ORDINARY: Mapping[str, str] = {
     "Where does it hurt?": "2",
     "Which place is nearest?": "5",

@@ -16,7 +16,7 @@ from unknot.doors.journal_form import check_body, read_entry, write_line
 from unknot.vocabulary.entry import Entry, EntryKind
 
 
-class JournalUnreadable(Exception):  # noqa: N818 - it names what is the case
+class JournalUnreadable(ValueError):  # noqa: N818 - it names what is the case
     """A line that is whole and yet is no entry of this version: nothing is guessed about somebody's health."""
 
 
@@ -43,7 +43,7 @@ class JournalFile:
     def append_all(self, entries: Iterable[Entry]) -> None:
         """Keep entries as they are, in one write."""
         lines = b"".join(write_line(entry) for entry in entries)
-        with _locked(self.path) as file:
+        with _naming(self.path), _locked(self.path) as file:
             # A line that was cut short stays as it is; the next entry begins on a line of its own.
             gap = b"" if _ends_whole(file) else b"\n"
             _write_all(file, gap + lines)
@@ -92,8 +92,17 @@ def _json_or_none(line: bytes) -> Any:
     """A line cut short is no whole object: the last thing written of an entry is its closing brace."""
     try:
         return json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """An open file's errors do not say which file it is."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 @contextmanager

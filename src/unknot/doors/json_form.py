@@ -55,7 +55,7 @@ def _no_such_number(word: str) -> NoReturn:
 def fields(written: Any, where: str, allowed: Collection[str], needed: Collection[str] = ()) -> Written:
     """An object with no field but the allowed ones and all the needed ones; ``where`` is "" for the whole input."""
     if not isinstance(written, Mapping):
-        raise ValueError(f"{where}: this is an object with {_listed(allowed)}.")
+        raise ValueError(f"{where or 'the input'}: this is an object with {_listed(allowed)}.")
     for name in written:
         if name not in allowed:
             raise ValueError(f"{inside(where, name)}: there is no such field; allowed: {_listed(allowed)}.")

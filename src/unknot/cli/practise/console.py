@@ -22,7 +22,7 @@ class Console:
 
     def __init__(self, *, pages: bool) -> None:
         self._pages = pages
-        self._new_page, self._rows = False, 0
+        self._new_page, self._rows, self._closed = False, 0, False
 
     def say(self, text: str = "") -> None:
         """Print a paragraph, wrapped; lines that belong to a list keep their indent."""
@@ -32,12 +32,18 @@ class Console:
 
     def hear(self, prompt: str) -> str:
         """Read a line from the keyboard."""
+        if self._closed:
+            raise Left
         self._begin()
         self._rows += 1
         try:
             return input(f"{prompt} ").strip()
         except EOFError:
             raise Left from None
+
+    def close(self) -> None:
+        """Ask nothing more: whatever would be asked next is taken as somebody leaving."""
+        self._closed = True
 
     def turn(self) -> None:
         """Begin a new page with what is said next."""

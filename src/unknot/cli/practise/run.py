@@ -5,8 +5,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from unknot.cli.data_folder import journal_path
+from unknot.cli.ended_from_outside import ended_from_outside
 from unknot.cli.fact_base import fact_base, loosened_lines
-from unknot.cli.journal_file import JournalFile, JournalUnreadable
+from unknot.cli.journal_file import JournalFile
 from unknot.cli.player import Played, play
 from unknot.cli.player.clock import steady_clock
 from unknot.cli.player.keyboard import terminal_keys
@@ -30,15 +31,14 @@ def run(*, plain: bool) -> None:
     console = Console(pages=not plain)
     for line in loosened_lines(knowledge):
         console.say(line)
-    talk(Companion(console, journal, knowledge, clock, plain), _player(console, clock, plain=plain))
+    if cut_short := journal.cut_short():
+        console.say(f"Lines of your journal that were cut short, left out: {', '.join(map(str, cut_short))}.")
+    with ended_from_outside(console.close):
+        talk(Companion(console, journal, knowledge, clock, plain), _player(console, clock, plain=plain))
 
 
 def _check(journal: JournalFile, knowledge: Knowledge) -> None:
-    try:
-        entries = journal.entries()
-    except JournalUnreadable as error:
-        raise ValueError(str(error)) from None
-    for entry in corrected(entries):
+    for entry in corrected(journal.entries()):
         try:
             check_names(entry.body, knowledge)
         except ValueError as error:
