@@ -81,6 +81,12 @@ def test_the_first_day_has_one_session() -> None:
     assert _given(_held(1)) == NoDose(("dose.day-is-full",), datetime(2026, 11, 25, tzinfo=NOW.tzinfo))
 
 
+def test_flying_west_gives_no_second_session() -> None:
+    """A session on a local day that is still to come here counts for today."""
+    abroad = Ledger(sessions={TODAY + timedelta(days=1): 1})
+    assert isinstance(_given(abroad), NoDose)
+
+
 def test_a_next_day_answer_of_no_worse_adds_one_session_a_day() -> None:
     """One more a day, and only for a day on which something was pressed."""
     assert _sessions_a_day(hold(1), next_day(2, 0, **FINE)) == 2

@@ -22,7 +22,7 @@ def day_of(ledger: Ledger, tolerance: Tolerance, now: datetime, knowledge: Knowl
     """Judge today.  ``why`` are the ids of the messages that say what makes somebody wait; empty when nothing does."""
     allowed = sessions_allowed(tolerance, knowledge)
     waits = tuple(_waits(ledger, tolerance, now, knowledge))
-    left = max(0, allowed - ledger.sessions_on(now.date()))
+    left = max(0, allowed - ledger.sessions_from(now.date()))
     latest = max((until for _, until in waits), default=None)
     return Day(allowed, left, latest, tuple(why for why, _ in waits))
 

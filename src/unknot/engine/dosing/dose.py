@@ -63,7 +63,7 @@ def _dose(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments and the
 ) -> Dose | NoDose:
     lighter = tolerance.lighter or too_sore(tolerance, knowledge)
     room = _room(knowledge.dose_limits.techniques[clearance.technique], clearance, knowledge, lighter=lighter)
-    pressed = ledger.pressed_s(clearance.point or "", clearance.place.side, now.date())
+    pressed = ledger.pressed_from(clearance.point or "", clearance.place.side, now.date())
     left = min(room.session_s * day.sessions_allowed - pressed, room.session_s * day.sessions_left)
     session = min(room.session_s, left)
     rounds = min(room.rounds, session // room.hold_s)

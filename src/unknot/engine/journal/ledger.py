@@ -37,6 +37,10 @@ class Ledger:
         spot = Place(point, side)
         return sum(p.seconds for p in self.presses if p.day == day and spot.overlaps(Place(p.point, p.side)))
 
+    def pressed_from(self, point: PointId, side: Side | None, day: date) -> int:
+        """The same for this day and any later one: whoever flew west has pressed on a local day still to come."""
+        return sum(self.pressed_s(point, side, later) for later in {p.day for p in self.presses} if later >= day)
+
     def pressed_on(self, day: date) -> int:
         """Seconds pressed on this day, all spots together."""
         return sum(press.seconds for press in self.presses if press.day == day)
@@ -44,6 +48,10 @@ class Ledger:
     def sessions_on(self, day: date) -> int:
         """How many pressing sessions this day has had."""
         return self.sessions.get(day, 0)
+
+    def sessions_from(self, day: date) -> int:
+        """How many this day and any later one have had."""
+        return sum(count for later, count in self.sessions.items() if later >= day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,13 @@ def test_a_session_counts_once_and_only_when_something_was_held() -> None:
     assert ledger(holds).sessions_on(day(1)) == 0
 
 
+def test_what_was_pressed_on_a_local_day_still_to_come_counts_for_today() -> None:
+    """Whoever flies west lives a day twice, and its allowance once."""
+    counted = ledger([hold(1, 30, on_day=1, session="abroad"), hold(2, 20, on_day=0)])
+    assert counted.pressed_from(POINT, Side.RIGHT, day(0)) == 50
+    assert (counted.sessions_from(day(0)), counted.sessions_from(day(1)), counted.sessions_from(day(2))) == (2, 1, 0)
+
+
 def test_the_last_end_is_that_of_the_session_in_which_something_was_pressed() -> None:
     """A later session of movement alone does not put off the next pressing."""
     end = entry(2, EntryKind.SESSION_ENDED, {"session": "s", "how": "complete", "sign": None, "after": 3}, minute=9)
