@@ -76,6 +76,11 @@ class Knowledge:
         return {**self.rules, **{gate.id: gate.as_question(self.rules) for gate in self.gates.values()}}
 
     @cached_property
+    def harmless_signs(self) -> tuple[str, ...]:
+        """The signs noticed afterwards that are no danger by themselves."""
+        return tuple(sign.id for sign in self.after_signs.values() if sign.level is None)
+
+    @cached_property
     def area_regions(self) -> Mapping[AreaId, frozenset[RegionId]]:
         """The regions of each of the 14 areas."""
         areas = {region.area for region in self.regions.values()}

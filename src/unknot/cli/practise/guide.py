@@ -78,8 +78,7 @@ def _introduce(companion: Companion, script: Script) -> None:
 
 
 def _borne(companion: Companion) -> Tolerance:
-    harmless = [sign.id for sign in companion.knowledge.after_signs.values() if sign.level is None]
-    return tolerance(companion.journal.entries(), harmless)
+    return tolerance(companion.journal.entries(), companion.knowledge.harmless_signs)
 
 
 def _dosed(companion: Companion, clearance: Clearance | None) -> tuple[Clearance, Dose] | None:

@@ -19,13 +19,12 @@ def show_plan(companion: Companion, cleared: Cleared, ranking: Ranking) -> None:
     if review is None:
         return
     given = [clearance for clearance in (cleared.press, *cleared.moves, *cleared.habits) if clearance is not None]
-    harmless = [sign.id for sign in companion.knowledge.after_signs.values() if sign.level is None]
     plan = build_care_plan(
         given,
         ranking,
         review,
         ledger(entries),
-        tolerance(entries, harmless),
+        tolerance(entries, companion.knowledge.harmless_signs),
         Preferences(),
         companion.now(),
         companion.knowledge,

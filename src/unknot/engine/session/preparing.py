@@ -125,8 +125,7 @@ def _dosed(
 ) -> tuple[Clearance, Dose] | NoDose | None:
     if not isinstance(clearance, Clearance):
         return None
-    harmless = [sign.id for sign in knowledge.after_signs.values() if sign.level is None]
-    given = dose(clearance, ledger(entries), tolerance(entries, harmless), now, knowledge)
+    given = dose(clearance, ledger(entries), tolerance(entries, knowledge.harmless_signs), now, knowledge)
     return given if isinstance(given, NoDose) else (clearance, given)
 
 

@@ -53,13 +53,12 @@ def plan_of(visit: Visit) -> CarePlan | None:
     """Today's plan from what was cleared for the session; None where nothing is drawn."""
     if visit.drawing is None:
         return None
-    harmless = [sign.id for sign in visit.knowledge.after_signs.values() if sign.level is None]
     return build_care_plan(
         _clearances(visit),
         locate(visit.drawing, visit.clues, visit.knowledge),
         review(visit.episode, visit.knowledge),
         ledger(visit.entries),
-        tolerance(visit.entries, harmless),
+        tolerance(visit.entries, visit.knowledge.harmless_signs),
         Preferences(),
         visit.now,
         visit.knowledge,
