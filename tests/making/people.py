@@ -38,6 +38,9 @@ ORDINARY: Mapping[str, str] = {
 """What somebody with a stiff neck and nothing else answers; elsewhere they take the first line."""
 
 
+PRESSES, PATIENCE_S = 4, 10
+
+
 class SomebodyAtATerminal:
     """Starts ``unknot practise`` with its data in ``home``, and answers what it asks.
 
@@ -94,6 +97,18 @@ class SomebodyAtATerminal:
     def press(self, key: str) -> None:
         """Press one key."""
         self.program.send(key)
+
+    def interrupt(self, until: str) -> str:
+        """Press Ctrl-C, again if nothing happens, until these words come; gives the screen.
+
+        A signal that comes in the instant between a prompt and the wait for a key is only seen at the next key.
+        """
+        for _ in range(PRESSES):
+            self.press("\x03")
+            if self.program.expect([re.escape(until), pexpect.TIMEOUT], timeout=PATIENCE_S) == 0:
+                self.feed()
+                return self.shown
+        raise AssertionError(f"Ctrl-C did not bring: {until}\n{self.shown}")
 
     def answer(self, different: Mapping[str, str] | None = None) -> str:
         """Answer the next question as somebody ordinary would, but for what is ``different``; gives the screen."""
