@@ -24,7 +24,7 @@ def read_journal(written: str, now: datetime, knowledge: Knowledge) -> tuple[Ent
         entries = json.loads(written)
     except json.JSONDecodeError:
         raise ValueError("journal: this is a list of entries in JSON.") from None
-    return read_transfer({"entries": entries}, (), now + FAST_CLOCK, knowledge)
+    return read_transfer({"entries": entries}, (), now + FAST_CLOCK, knowledge, own=True)
 
 
 def write_journal(entries: Iterable[Entry]) -> str:

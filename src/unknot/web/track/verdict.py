@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from unknot.engine.progress import Review, review
 from unknot.vocabulary.decision import Decision
-from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.entry import EntryKind, EpisodeEnd
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 
@@ -48,15 +48,24 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
         "ends": found.decision in ENDS,
         "look_again": found.decision is Decision.RE_EVALUATE,
         "finish": found.decision is Decision.FINISH,
+        "may_have_been_seen": found.decision in ENDS and not _told_today(visit),
     }
     return Shown("track/verdict.html", HEADLINES[found.decision], context)
+
+
+def _told_today(visit: Visit) -> bool:
+    """True where what led here was only said today: nobody can have looked at it since."""
+    told = visit.last(EntryKind.NEXT_DAY, EntryKind.SESSION_ENDED)
+    return told is not None and told.happened_at.date() == visit.now.date()
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
     """Go on; look again from a new drawing; or end the episode."""
     wants = sent.get("wants", "")
     if wants == "finish":
-        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": "finished"}).having_read(name)
+        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value}).having_read(name)
+    if wants == "seen" and not _told_today(visit):
+        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.SEEN.value}).having_read(name)
     if wants == "look-again":
         drawn = visit.last(EntryKind.DRAWING)
         if drawn is not None:

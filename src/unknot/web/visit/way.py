@@ -2,7 +2,7 @@
 
 from django.http import QueryDict
 
-from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.entry import EntryKind, EpisodeEnd
 from unknot.web.draw import strength, where, who
 from unknot.web.guest.step import Step
 from unknot.web.guest.visit import Visit, undone
@@ -52,6 +52,6 @@ def taken(visit: Visit, sent: QueryDict) -> Visit:
     if sent.get("go") == "back":
         return undone(visit, TAKEN_BACK)
     if sent.get("go") == "other-trouble":
-        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": "other-trouble"})
+        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.OTHER_TROUBLE.value})
     step = step_named(sent.get("step", ""))
     return visit if step is None or step is not step_due(visit) else step.take(visit, sent)

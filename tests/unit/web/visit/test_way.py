@@ -153,6 +153,27 @@ def test_weeks_after_neck_work_the_delayed_sign_is_asked_once_a_day(guest: Guest
     assert guest.at == "Stop, and be seen"
 
 
+def test_who_was_told_to_be_seen_goes_on_once_somebody_has_looked_at_it(guest: Guest) -> None:
+    """Not on the day it was said; later a yes ends that episode and begins anew."""
+    about = {"session": "s-0", "muscle": "soleus", "trigger_point": "soleus.1", "side": "right"}
+    guest.keep("session-started", {**about, "technique": "hands", "before": 5, "planned_s": 300}, days_ago=9)
+    guest.keep("session-ended", {"session": "s-0", "how": "stop-sign", "sign": "sd-sharp", "after": 5}, days_ago=9)
+    asked = {"about": (datetime.now(UTC) - timedelta(days=9)).date().isoformat(), "signs": [], "new_injury": False}
+    guest.keep("next-day", asked, days_ago=8)
+    guest.send(step="where")
+    assert guest.at == "Stop, and be seen"
+    assert guest.send(wants="go-on").at == "Stop, and be seen"
+    assert guest.send(wants="seen").at == "Where does it hurt?"
+
+
+def test_an_answer_to_a_question_that_has_changed_since_is_asked_anew(guest: Guest) -> None:
+    """A newer server still reads the journal that an older one wrote."""
+    _to_safety(guest)
+    guest.keep("answers", {"answers": {"rf-long-gone": "no", "rf-h-thunder": {"old-tick": "no"}}, "drawn": []})
+    guest.send(none="yes")
+    assert guest.at.startswith("Is any of this")
+
+
 def test_a_step_that_is_not_due_is_not_taken(guest: Guest) -> None:
     """Sending the last step first changes nothing."""
     guest.send(step="session")
