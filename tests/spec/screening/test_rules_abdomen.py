@@ -6,35 +6,24 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 
 ROWS = rows_of("""
 # rule          | ticked           | where         | disposition | what stays permitted there
-rf-a-aaa      | faint            | flank         | emergency   | nothing
-rf-a-aaa      | heart            | flank         | emergency   | nothing
-rf-a-aaa      | beating          | flank         | emergency   | nothing
+rf-a-aaa      | burst            | flank         | emergency   | nothing
 rf-a-aaa-risk | known            | flank         | emergency   | nothing
 rf-a-aaa-risk | age              | flank         | emergency   | nothing
-rf-a-aaa-risk | smoke            | flank         | emergency   | nothing
-rf-a-aaa-risk | pressure         | flank         | emergency   | nothing
+rf-a-aaa-risk | risk             | flank         | emergency   | nothing
 rf-a-aaa-risk | eased            | flank         | clear       | press, gun, stretch, exercise
 rf-a-aaa-risk | known + eased    | flank         | emergency   | nothing
 rf-a-aaa-risk | age + eased      | flank         | emergency   | nothing
-rf-a-aaa-risk | smoke + eased    | flank         | urgent      | nothing
-rf-a-aaa-risk | pressure + eased | flank         | urgent      | nothing
-rf-a-pulse    | faint            | lower-back    | emergency   | nothing
+rf-a-aaa-risk | risk + eased     | flank         | urgent      | nothing
 rf-a-pulse    | new              | lower-back    | emergency   | nothing
 rf-a-pulse    | lasting          | lower-back    | urgent      | nothing
 rf-a-rigid    | hard             | abdomen-lower | emergency   | nothing
-rf-a-rigid    | touch            | abdomen-lower | emergency   | nothing
 rf-a-rigid    | cough            | abdomen-lower | emergency   | nothing
 rf-a-rigid    | sick             | abdomen-lower | emergency   | nothing
-rf-a-preg     | one-side         | abdomen-lower | emergency   | nothing
-rf-a-preg     | shoulder         | abdomen-lower | emergency   | nothing
-rf-a-preg     | bleeding         | abdomen-lower | emergency   | nothing
-rf-a-flank    | fever            | flank         | urgent      | nothing
-rf-a-flank    | blood            | flank         | urgent      | nothing
-rf-a-flank    | burning          | flank         | urgent      | nothing
+rf-a-preg     | pregnant         | abdomen-lower | emergency   | nothing
+rf-a-flank    | urine            | flank         | urgent      | nothing
 rf-a-flank    | groin            | flank         | urgent      | nothing
 rf-a-testicle | sudden           | groin         | emergency   | nothing
-rf-a-bleed    | vomit            | abdomen-upper | emergency   | nothing
-rf-a-bleed    | stool            | abdomen-upper | emergency   | nothing
+rf-a-bleed    | blood            | abdomen-upper | emergency   | nothing
 """)
 
 

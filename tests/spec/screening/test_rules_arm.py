@@ -6,24 +6,16 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 
 ROWS = rows_of("""
 # rule               | ticked | where           | disposition      | what stays permitted there
-rf-ar-heart        | chest  | upper-arm-inner | emergency        | nothing
-rf-ar-heart        | sweat  | upper-arm-inner | emergency        | nothing
-rf-ar-stroke       | face   | shoulder-front  | emergency        | nothing
-rf-ar-stroke       | speech | shoulder-front  | emergency        | nothing
+rf-ar-heart        | heart  | upper-arm-inner | emergency        | nothing
+rf-ar-stroke       | sudden | shoulder-front  | emergency        | nothing
 rf-ar-weak         | weaker | forearm-back    | urgent           | nothing
-rf-ar-weak         | drop   | forearm-back    | urgent           | nothing
 rf-ar-swollen      | arm    | shoulder-front  | urgent           | nothing
-rf-ar-fracture     | shape  | shoulder-front  | urgent           | nothing
-rf-ar-fracture     | move   | shoulder-front  | urgent           | nothing
+rf-ar-fracture     | fall   | shoulder-front  | urgent           | nothing
 rf-ar-pancoast     | ache   | shoulder-front  | see-doctor-first | nothing
-rf-ar-pancoast     | hand   | shoulder-front  | see-doctor-first | nothing
-rf-ar-pancoast     | cough  | shoulder-front  | see-doctor-first | nothing
-rf-ar-pancoast     | weight | shoulder-front  | see-doctor-first | nothing
-rf-ar-pancoast     | tired  | shoulder-front  | see-doctor-first | nothing
+rf-ar-pancoast     | unexplained | shoulder-front  | see-doctor-first | nothing
 rf-ar-horner       | eye    | shoulder-front  | see-doctor-first | nothing
-rf-ar-shoulder-tip | belly  | shoulder-front  | emergency        | nothing
-rf-ar-shoulder-tip | faint  | shoulder-front  | emergency        | nothing
-rf-a-preg          | shoulder | shoulder-front | emergency       | nothing
+rf-ar-shoulder-tip | tip    | shoulder-front  | emergency        | nothing
+rf-a-preg          | pregnant | shoulder-front | emergency       | nothing
 """)
 
 

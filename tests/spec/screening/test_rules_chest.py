@@ -7,34 +7,19 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 ROWS = rows_of("""
 # rule          | ticked           | where       | disposition      | what stays permitted there
 rf-c-mi       | sweat            | chest-upper | emergency        | nothing
-rf-c-mi       | spreads          | chest-upper | emergency        | nothing
-rf-c-mi       | heavy            | chest-upper | emergency        | nothing
-rf-c-mi       | lasts            | chest-upper | emergency        | nothing
+rf-c-mi       | sudden           | chest-upper | emergency        | nothing
 rf-c-mi       | months           | chest-upper | clear            | press, gun, stretch, exercise
 rf-c-mi       | sweat + months   | chest-upper | emergency        | nothing
-rf-c-mi       | spreads + months | chest-upper | urgent           | nothing
-rf-c-mi       | heavy + months   | chest-upper | urgent           | nothing
-rf-c-mi       | lasts + months   | chest-upper | urgent           | nothing
-rf-c-mi-quiet | breath           | jaw         | emergency        | nothing
-rf-c-mi-quiet | sick             | jaw         | emergency        | nothing
-rf-c-pe       | breath           | chest-upper | emergency        | nothing
-rf-c-pe       | collapse         | chest-upper | emergency        | nothing
-rf-c-pe       | blood            | chest-upper | emergency        | nothing
-rf-c-pe       | sharp            | chest-upper | emergency        | nothing
+rf-c-mi       | sudden + months  | chest-upper | urgent           | nothing
+rf-c-mi-quiet | ache             | jaw         | emergency        | nothing
+rf-c-pe       | clot             | chest-upper | emergency        | nothing
 rf-c-tear     | tearing          | upper-back  | emergency        | nothing
-rf-c-exertion | chest            | chest-upper | urgent           | nothing
-rf-c-exertion | jaw              | chest-upper | urgent           | nothing
+rf-c-exertion | effort           | chest-upper | urgent           | nothing
 rf-c-exertion | steady           | chest-upper | clear            | press, gun, stretch, exercise
-rf-c-exertion | chest + steady   | chest-upper | see-doctor-first | nothing
-rf-c-exertion | jaw + steady     | chest-upper | see-doctor-first | nothing
+rf-c-exertion | effort + steady  | chest-upper | see-doctor-first | nothing
 rf-c-trauma   | blow             | chest-upper | urgent           | nothing
-rf-c-thoracic | band             | mid-back    | urgent           | nothing
-rf-c-thoracic | constant         | mid-back    | urgent           | nothing
-rf-c-thoracic | new              | mid-back    | urgent           | nothing
-rf-c-lung     | cough            | chest-upper | see-doctor-first | nothing
-rf-c-lung     | breath           | chest-upper | see-doctor-first | nothing
-rf-c-lung     | appetite         | chest-upper | see-doctor-first | nothing
-rf-c-lung     | sweats           | chest-upper | see-doctor-first | nothing
+rf-c-thoracic | cancer           | mid-back    | urgent           | nothing
+rf-c-lung     | signs            | chest-upper | see-doctor-first | nothing
 rf-c-lung     | tired            | chest-upper | see-doctor-first | nothing
 """)
 

@@ -14,50 +14,37 @@ c-sick                 | just-over        | neck-angle    | see-doctor-first | s
 c-sick                 | well             | neck-angle    | clear            | press, gun, stretch, exercise
 c-sick                 | ill + well       | neck-angle    | see-doctor-first | stretch
 c-sick                 | just-over + well | neck-angle    | limited          | press, stretch, exercise
-c-anticoagulant        | anticoagulant    | neck-angle    | see-doctor-first | stretch, exercise
-c-anticoagulant        | antiplatelet     | neck-angle    | see-doctor-first | stretch, exercise
+c-anticoagulant        | thinner          | neck-angle    | see-doctor-first | stretch, exercise
 c-anticoagulant        | aspirin          | neck-angle    | limited          | press, stretch, exercise
-c-steroids             | tablets          | neck-angle    | see-doctor-first | stretch, exercise
-c-steroids             | shots            | neck-angle    | see-doctor-first | stretch, exercise
+c-steroids             | steroids         | neck-angle    | see-doctor-first | stretch, exercise
 c-osteoporosis         | bones            | neck-angle    | see-doctor-first | stretch, exercise
 c-ra                   | ra               | neck-angle    | see-doctor-first | exercise
 c-djd                  | worn             | neck-angle    | see-doctor-first | exercise
 c-dvt-known            | clot             | neck-angle    | see-doctor-first | nothing
-c-diabetes-adv         | numb             | neck-angle    | see-doctor-first | stretch, exercise
-c-diabetes-adv         | flow             | neck-angle    | see-doctor-first | stretch, exercise
-c-diabetes-adv         | healing          | neck-angle    | see-doctor-first | stretch, exercise
+c-diabetes-adv         | diabetes         | neck-angle    | see-doctor-first | stretch, exercise
 c-dvt-past             | clot             | calf          | see-doctor-first | stretch, exercise
-c-long-still           | surgery          | calf          | urgent           | nothing
-c-long-still           | bed              | calf          | urgent           | nothing
-c-long-still           | cast             | calf          | urgent           | nothing
-c-long-still           | journey          | calf          | urgent           | nothing
-c-bleeding-disorder    | easy             | neck-angle    | see-doctor-first | stretch, exercise
-c-bleeding-disorder    | disorder         | neck-angle    | see-doctor-first | stretch, exercise
+c-long-still           | still            | calf          | urgent           | nothing
+c-bleeding-disorder    | bleeding         | neck-angle    | see-doctor-first | stretch, exercise
 c-varicose             | veins            | calf          | limited          | stretch, exercise
 c-phlebitis            | vein             | calf          | urgent           | nothing
-c-pad                  | legs             | neck-angle    | see-doctor-first | stretch, exercise
-c-pad                  | neck             | neck-angle    | see-doctor-first | stretch, exercise
+c-pad                  | arteries         | neck-angle    | see-doctor-first | stretch, exercise
 c-aneurysm             | known            | neck-angle    | see-doctor-first | stretch
-c-heart                | effort           | neck-angle    | see-doctor-first | stretch
 c-heart                | heart            | neck-angle    | see-doctor-first | stretch
 c-high-bp              | high             | neck-angle    | see-doctor-first | stretch
 c-pacemaker            | device           | neck-angle    | see-doctor-first | stretch, exercise
 c-port-line            | line             | neck-angle    | limited          | exercise
 c-open-wound           | wound            | neck-angle    | limited          | exercise
 c-skin-infection       | skin             | neck-angle    | limited          | stretch, exercise
-c-shingles-new         | blisters         | ribs-side     | see-doctor-first | stretch, exercise
 c-shingles-new         | strip            | ribs-side     | see-doctor-first | stretch, exercise
 c-hot-swollen          | hot              | neck-angle    | urgent           | nothing
 c-fever                | fever            | neck-angle    | see-doctor-first | nothing
 c-bruise               | bruise           | neck-angle    | limited          | stretch, exercise
 c-myositis-ossificans  | lump             | neck-angle    | see-doctor-first | exercise
 c-osteomyelitis        | bone             | neck-angle    | see-doctor-first | stretch, exercise
-c-lump                 | grows            | neck-angle    | see-doctor-first | stretch, exercise
-c-lump                 | seen             | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | lump             | neck-angle    | see-doctor-first | stretch, exercise
 c-lump                 | stays            | neck-angle    | see-doctor-first | stretch, exercise
 c-lump                 | knot             | neck-angle    | clear            | press, gun, stretch, exercise
-c-lump                 | grows + knot     | neck-angle    | see-doctor-first | stretch, exercise
-c-lump                 | seen + knot      | neck-angle    | see-doctor-first | stretch, exercise
+c-lump                 | lump + knot      | neck-angle    | see-doctor-first | stretch, exercise
 c-lump                 | stays + knot     | neck-angle    | limited          | press, stretch, exercise
 c-swollen-nodes        | glands           | armpit        | limited          | stretch, exercise
 c-lymphoedema          | lymph            | neck-angle    | see-doctor-first | stretch, exercise
@@ -65,41 +52,29 @@ c-fracture             | bone             | neck-angle    | limited          | n
 c-joint-replacement    | metal            | knee-front    | limited          | press, stretch, exercise
 c-hip-replacement      | hip              | hip-side      | see-doctor-first | press, gun, exercise
 c-hypermobility        | loose            | neck-angle    | see-doctor-first | press, exercise
-c-spine-instability    | unstable         | lower-back    | see-doctor-first | press, exercise
-c-spine-instability    | narrow           | lower-back    | see-doctor-first | press, exercise
+c-spine-instability    | spine            | lower-back    | see-doctor-first | press, exercise
 c-scoliosis            | curve            | mid-back      | see-doctor-first | press, exercise
 c-disc-nerve           | nerve            | neck-angle    | see-doctor-first | exercise
 c-muscle-disease       | disease          | neck-angle    | see-doctor-first | stretch
-c-autoimmune           | lupus            | neck-angle    | see-doctor-first | stretch, exercise
-c-autoimmune           | ms               | neck-angle    | see-doctor-first | stretch, exercise
-c-autoimmune           | gout             | neck-angle    | see-doctor-first | stretch, exercise
+c-autoimmune           | illness          | neck-angle    | see-doctor-first | stretch, exercise
 c-fibromyalgia         | all-over         | neck-angle    | limited          | press, stretch, exercise
 c-numb-area            | dull             | neck-angle    | limited          | exercise
 c-epilepsy             | seizures         | neck-angle    | see-doctor-first | press, stretch, exercise
 c-anaemia              | anaemia          | neck-angle    | see-doctor-first | press, stretch, exercise
 c-after-hard-exercise  | sore             | neck-angle    | limited          | press, stretch, exercise
-c-statin-pain          | statin           | neck-angle    | urgent           | nothing
-c-statin-pain          | other            | neck-angle    | urgent           | nothing
+c-statin-pain          | medicine         | neck-angle    | urgent           | nothing
 c-quinolone            | tendon           | neck-angle    | urgent           | nothing
 c-kidney-liver         | organ            | neck-angle    | see-doctor-first | stretch, exercise
 c-cancer-now           | cancer           | neck-angle    | see-doctor-first | stretch
 c-tumour-site          | tumour           | neck-angle    | limited          | exercise
 c-bone-mets            | bones            | neck-angle    | see-doctor-first | exercise
 c-radiotherapy         | skin             | neck-angle    | limited          | stretch, exercise
-c-pregnancy            | pregnant         | neck-angle    | see-doctor-first | stretch, exercise
-c-pregnancy            | birth            | neck-angle    | see-doctor-first | stretch, exercise
-c-pregnancy-legs-belly | pregnant         | calf          | limited          | stretch, exercise
-c-pregnancy-legs-belly | birth            | calf          | limited          | stretch, exercise
-c-pregnancy-warning    | bleeding         | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | waters           | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | moves            | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | headache         | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | sight            | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | ribs             | neck-angle    | urgent           | nothing
-c-pregnancy-warning    | swelling         | neck-angle    | urgent           | nothing
+c-pregnancy            | pregnancy        | neck-angle    | see-doctor-first | stretch, exercise
+c-pregnancy-legs-belly | pregnancy        | calf          | limited          | stretch, exercise
+c-pregnancy-warning    | baby             | neck-angle    | urgent           | nothing
+c-pregnancy-warning    | signs            | neck-angle    | urgent           | nothing
 c-child                | under-18         | neck-angle    | see-doctor-first | press, stretch, exercise
 c-frail                | frail            | neck-angle    | limited          | press, stretch, exercise
-c-frail                | over-75          | neck-angle    | limited          | press, stretch, exercise
 c-alcohol              | dulled           | neck-angle    | see-doctor-first | stretch
 c-painkiller-mask      | masked           | neck-angle    | limited          | press, stretch, exercise
 c-recent-injection     | needle           | neck-angle    | limited          | stretch, exercise

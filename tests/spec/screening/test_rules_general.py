@@ -6,13 +6,10 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 
 ROWS = rows_of("""
 # rule             | ticked            | where         | disposition      | what stays permitted there
-rf-g-fever       | spine             | upper-back    | urgent           | nothing
-rf-g-fever       | joint             | upper-back    | urgent           | nothing
-rf-g-fever       | muscle            | upper-back    | urgent           | nothing
+rf-g-fever       | place             | upper-back    | urgent           | nothing
 rf-g-fever       | ill               | upper-back    | urgent           | nothing
 rf-g-fever       | aches             | upper-back    | see-doctor-first | nothing
 rf-g-weight      | weight            | upper-back    | see-doctor-first | nothing
-rf-g-weight      | sweats            | upper-back    | see-doctor-first | nothing
 rf-g-night       | spine             | shoulder-side | urgent           | nothing
 rf-g-night       | worse             | shoulder-side | urgent           | nothing
 rf-g-night       | elsewhere         | shoulder-side | see-doctor-first | nothing
@@ -20,40 +17,24 @@ rf-g-night       | sore              | shoulder-side | clear            | press,
 rf-g-night       | spine + sore      | shoulder-side | urgent           | nothing
 rf-g-night       | worse + sore      | shoulder-side | limited          | press, stretch, exercise
 rf-g-night       | elsewhere + sore  | shoulder-side | see-doctor-first | nothing
-rf-g-nonmech     | cancer            | upper-back    | urgent           | nothing
-rf-g-nonmech     | infection         | upper-back    | urgent           | nothing
+rf-g-nonmech     | ill               | upper-back    | urgent           | nothing
 rf-g-nonmech     | spine             | upper-back    | urgent           | nothing
 rf-g-nonmech     | other             | upper-back    | see-doctor-first | nothing
-rf-g-cord-cancer | limbs             | upper-back    | emergency        | nothing
-rf-g-cord-cancer | walk              | upper-back    | emergency        | nothing
-rf-g-cord-cancer | bladder           | upper-back    | emergency        | nothing
-rf-g-pmr         | shoulders         | upper-back    | see-doctor-first | nothing
-rf-g-pmr         | hips              | upper-back    | see-doctor-first | nothing
+rf-g-cord-cancer | cord              | upper-back    | emergency        | nothing
+rf-g-pmr         | stiff             | upper-back    | see-doctor-first | nothing
 rf-g-pmr         | short             | upper-back    | clear            | press, gun, stretch, exercise
-rf-g-pmr         | shoulders + short | upper-back    | limited          | press, stretch, exercise
-rf-g-pmr         | hips + short      | upper-back    | limited          | press, stretch, exercise
+rf-g-pmr         | stiff + short     | upper-back    | limited          | press, stretch, exercise
 rf-g-rhabdo      | urine             | upper-back    | emergency        | nothing
-rf-g-sepsis      | confused          | upper-back    | emergency        | nothing
-rf-g-sepsis      | breath            | upper-back    | emergency        | nothing
-rf-g-sepsis      | skin              | upper-back    | emergency        | nothing
-rf-g-sepsis      | shiver            | upper-back    | emergency        | nothing
-rf-g-sepsis      | urine             | upper-back    | emergency        | nothing
+rf-g-sepsis      | sepsis            | upper-back    | emergency        | nothing
 rf-g-spine-nerve | weak              | upper-back    | emergency        | nothing
-rf-g-skin-spread | pain              | upper-back    | emergency        | nothing
+rf-g-skin-spread | wound             | upper-back    | emergency        | nothing
 rf-g-skin-spread | fast              | upper-back    | emergency        | nothing
-rf-g-skin-spread | fever             | upper-back    | emergency        | nothing
-rf-g-numb-spread | weak              | upper-back    | urgent           | nothing
-rf-g-numb-spread | numb              | upper-back    | urgent           | nothing
+rf-g-numb-spread | spreads           | upper-back    | urgent           | nothing
 rf-g-trauma      | accident          | upper-back    | emergency        | nothing
-rf-g-injury      | shape             | upper-back    | emergency        | nothing
-rf-g-injury      | numb              | upper-back    | emergency        | nothing
-rf-g-injury      | crack             | upper-back    | emergency        | nothing
+rf-g-injury      | hurt              | upper-back    | emergency        | nothing
 rf-g-injury      | worse             | upper-back    | urgent           | nothing
-rf-g-injury      | fever             | upper-back    | urgent           | nothing
 rf-g-lasting     | weeks             | upper-back    | see-doctor-first | nothing
-rf-g-lump        | fast              | upper-back    | see-doctor-first | nothing
-rf-g-lump        | deep              | upper-back    | see-doctor-first | nothing
-rf-g-lump        | big               | upper-back    | see-doctor-first | nothing
+rf-g-lump        | lump              | upper-back    | see-doctor-first | nothing
 """)
 
 

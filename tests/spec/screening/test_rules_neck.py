@@ -6,22 +6,16 @@ from making.rule_rows import Row, asked_at, judged, rows_of, stays, told
 
 ROWS = rows_of("""
 # rule                 | ticked       | where     | disposition      | what stays permitted there
-rf-n-dissection      | speech       | neck-back | emergency        | nothing
-rf-n-dissection      | double       | neck-back | emergency        | nothing
-rf-n-dissection      | face         | neck-back | emergency        | nothing
-rf-n-dissection      | dizzy        | neck-back | emergency        | nothing
+rf-n-dissection      | artery       | neck-back | emergency        | nothing
 rf-n-new-unusual     | head         | neck-back | urgent           | nothing
 rf-n-new-unusual     | neck         | neck-back | urgent           | nothing
 rf-n-new-unusual     | woke         | neck-back | clear            | press, gun, stretch, exercise
 rf-n-new-unusual     | head + woke  | neck-back | urgent           | nothing
 rf-n-new-unusual     | neck + woke  | neck-back | limited          | press, stretch, exercise
 rf-n-horner          | eye          | neck-back | emergency        | nothing
-rf-n-myelopathy      | hands        | neck-back | urgent           | nothing
-rf-n-myelopathy      | walk         | neck-back | urgent           | nothing
-rf-n-myelopathy      | bladder      | neck-back | urgent           | nothing
+rf-n-myelopathy      | cord         | neck-back | urgent           | nothing
 rf-n-myelopathy-fast | fast         | neck-back | emergency        | nothing
 rf-n-lhermitte       | shock        | neck-back | urgent           | nothing
-rf-n-trauma          | top          | neck-back | emergency        | nothing
 rf-n-trauma          | fall         | neck-back | emergency        | nothing
 rf-n-trauma          | crash        | neck-back | emergency        | nothing
 rf-n-ccr-65          | tingling     | neck-back | emergency        | nothing
@@ -29,21 +23,16 @@ rf-n-ccr-65          | age          | neck-back | emergency        | nothing
 rf-n-ccr-rotate      | turn         | neck-back | emergency        | nothing
 rf-n-infection       | fever        | neck-back | urgent           | nothing
 rf-n-infection       | recent       | neck-back | urgent           | nothing
-rf-n-infection       | drugs        | neck-back | urgent           | nothing
 rf-n-infection       | immune       | neck-back | urgent           | nothing
 rf-n-infection       | flu          | neck-back | clear            | press, gun, stretch, exercise
 rf-n-infection       | fever + flu  | neck-back | see-doctor-first | nothing
 rf-n-infection       | recent + flu | neck-back | urgent           | nothing
-rf-n-infection       | drugs + flu  | neck-back | urgent           | nothing
 rf-n-infection       | immune + flu | neck-back | urgent           | nothing
 rf-n-cancer          | cancer       | neck-back | urgent           | nothing
-rf-n-cancer          | weight       | neck-back | urgent           | nothing
 rf-n-age             | first        | neck-back | see-doctor-first | nothing
 rf-n-drop            | falls        | neck-back | emergency        | nothing
-rf-n-root            | growing      | neck-back | urgent           | nothing
 rf-n-root            | wide         | neck-back | urgent           | nothing
 rf-n-root            | weak         | neck-back | see-doctor-first | exercise
-rf-n-root            | numb         | neck-back | see-doctor-first | exercise
 rf-n-root            | tingling     | neck-back | see-doctor-first | exercise
 """)
 
