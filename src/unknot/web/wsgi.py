@@ -7,6 +7,6 @@ from django.core.wsgi import get_wsgi_application
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unknot.web.host.settings")
 application = get_wsgi_application()
 
-from unknot.web.visit.facts import knowledge  # noqa: E402 - Django has to be set up first
+from unknot.web.host.facts import knowledge  # noqa: E402 - Django has to be set up first
 
 knowledge()

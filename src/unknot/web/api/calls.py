@@ -21,7 +21,7 @@ from unknot.doors.screen import questions_door, screen_door
 from unknot.doors.script import script_door
 from unknot.knowledge.base import Knowledge
 from unknot.web.api.described import described, refusal
-from unknot.web.visit.facts import knowledge
+from unknot.web.host.facts import knowledge
 
 Answer = Callable[[Mapping[str, Any], Knowledge, datetime], Mapping[str, Any]]
 

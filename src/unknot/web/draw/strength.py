@@ -33,10 +33,12 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """A scale for each place, and how long ago it began."""
     drawing = visit.drawing
     assert drawing is not None  # noqa: S101 - the step is due only once something is drawn
+    sent = again.get("sent", {})
     places = [
-        (f"strength-{number}", place_in_words(place, visit.knowledge)) for number, place in enumerate(drawing.places)
+        (f"strength-{number}", place_in_words(place, visit.knowledge), sent.get(f"strength-{number}", ""))
+        for number, place in enumerate(drawing.places)
     ]
-    context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": again.get("sent", {})}
+    context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": sent}
     return Shown("draw/strength.html", "How strong is it?", context)
 
 
@@ -65,5 +67,7 @@ def _days(sent: QueryDict) -> int | None:
     if not said:
         return None
     if not (said.isascii() and said.isdigit()) or unit not in UNITS or int(said) * UNITS[unit] > LONGEST_DAYS:
-        raise NotTaken("Say how long ago it began as a whole number of days, weeks, months or years.", sent=sent)
+        raise NotTaken(
+            "Say how long ago it began as a whole number of days, weeks, months or years.", sent=sent, field="since"
+        )
     return int(said) * UNITS[unit]

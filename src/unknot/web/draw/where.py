@@ -1,6 +1,6 @@
 """Step: where does it hurt?  A map, a list and own words fill in the same boxes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
-from unknot.vocabulary.body import Side
+from unknot.vocabulary.body import RegionId, Side
 from unknot.vocabulary.entry import EntryKind
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
@@ -32,15 +32,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A region of the list with its boxes."""
+    """A region of the list with its boxes; ``offered`` where the programme begins with it."""
 
     region: Region
     boxes: tuple[Box, ...]
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """One of the areas of the body with its regions; ``opened`` where something in it is ticked."""
+    """One of the areas of the body with its regions; ``opened`` where something in it is ticked or offered."""
 
     id: str
     title: str
@@ -48,8 +49,8 @@ class Area:
 
     @property
     def opened(self) -> bool:
-        """True where a box in it is ticked."""
-        return any(box.ticked for line in self.lines for box in line.boxes)
+        """True where a box in it is ticked or offered."""
+        return any(line.offered or box.ticked for line in self.lines for box in line.boxes)
 
 
 def due(visit: Visit) -> bool:
@@ -60,10 +61,11 @@ def due(visit: Visit) -> bool:
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """The map and the list, with what was ticked before."""
     ticked = frozenset(again.get("ticked", ()))
+    programme = visit.knowledge.programmes.get(again.get("programme", ""))
     context = {
-        "areas": areas(visit.knowledge, ticked),
+        "areas": areas(visit.knowledge, ticked, programme.regions if programme else ()),
         "words": again.get("words", ""),
-        "programme": again.get("programme"),
+        "programme": programme,
     }
     return Shown("draw/where.html", "Where does it hurt?", context)
 
@@ -71,29 +73,36 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
 def take(visit: Visit, sent: QueryDict) -> Visit:
     """Keep the ticked places as a drawing, strengths still open."""
     ticked = sent.getlist("mark")
-    if not ticked:
-        raise NotTaken(NOTHING, ticked=ticked)
-    pain = [_mark(value, visit.knowledge) for value in dict.fromkeys(ticked)]
+    if not ticked or not all(_known(value, visit.knowledge) for value in ticked):
+        raise NotTaken(NOTHING, field="list", programme=sent.get("programme", ""))
+    pain = [_mark(value) for value in dict.fromkeys(ticked)]
     return visit.with_entry(EntryKind.DRAWING, {"pain": pain, "onset_days": None, "seen_by_professional": None})
 
 
-def _mark(value: str, knowledge: Knowledge) -> dict[str, Any]:
+def _known(value: str, knowledge: Knowledge) -> bool:
     region, _, side = value.partition(":")
-    if region not in knowledge.regions or side not in {"", *Side}:
-        raise NotTaken(NOTHING)
+    return region in knowledge.regions and side in {"", *Side}
+
+
+def _mark(value: str) -> dict[str, Any]:
+    region, _, side = value.partition(":")
     return {"region": region, "side": side or None, "intensity": None}
 
 
-def areas(knowledge: Knowledge, ticked: frozenset[str]) -> tuple[Area, ...]:
-    """The areas in the order of the sheet, each with its regions and their boxes."""
-    by_area: dict[str, list[Region]] = {}
-    for region in knowledge.regions.values():
-        by_area.setdefault(region.area, []).append(region)
-    return tuple(_area(area, regions, ticked) for area, regions in by_area.items())
+def areas(knowledge: Knowledge, ticked: frozenset[str], first: Sequence[RegionId] = ()) -> tuple[Area, ...]:
+    """The areas in the order of the sheet, each with its regions and their boxes.
+
+    Those that a programme begins with come first, and opened.
+    """
+    ordered = [*(knowledge.regions[id_] for id_ in first), *knowledge.regions.values()]
+    by_area: dict[str, dict[RegionId, Region]] = {}
+    for region in ordered:
+        by_area.setdefault(region.area, {}).setdefault(region.id, region)
+    return tuple(_area(area, [*regions.values()], ticked, first) for area, regions in by_area.items())
 
 
-def _area(area: str, regions: list[Region], ticked: frozenset[str]) -> Area:
-    lines = tuple(Line(region, _boxes(region, ticked)) for region in regions)
+def _area(area: str, regions: Iterable[Region], ticked: frozenset[str], first: Sequence[RegionId]) -> Area:
+    lines = tuple(Line(region, _boxes(region, ticked), region.id in first) for region in regions)
     return Area(area, area.replace("-", " ").capitalize(), lines)
 
 

@@ -31,8 +31,10 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     """Keep it for this and later troubles."""
     age, sex, pregnant = sent.get("age", "").strip(), sent.get("sex", ""), sent.get("pregnant") or Answer.NO
     if not (age.isascii() and age.isdigit() and int(age) <= OLDEST):
-        raise NotTaken(f"Give your age in whole years, from 0 to {OLDEST}.", sent=sent)
-    if sex not in tuple(Sex) or pregnant not in tuple(Answer):
-        raise NotTaken("Choose one answer for each question.", sent=sent)
+        raise NotTaken(f"Give your age in whole years, from 0 to {OLDEST}.", sent=sent, field="age")
+    if sex not in tuple(Sex):
+        raise NotTaken("Choose which of these fits you.", sent=sent, field="sex")
+    if pregnant not in tuple(Answer):
+        raise NotTaken("Choose one answer to the last question.", sent=sent, field="pregnant")
     pregnant = Answer.NO if sex == Sex.MALE else pregnant
     return visit.with_entry(EntryKind.PERSON, {"age": int(age), "sex": sex, "pregnant": str(pregnant)})

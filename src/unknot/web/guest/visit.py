@@ -13,12 +13,16 @@ from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
 from unknot.engine.screening import Screening, screen
 from unknot.engine.session import Wish
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.messages import Message
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Technique
 from unknot.web.guest.travelling import new_entry
+
+ADULT_AGE = 16
+"""Younger people are told to have a grown-up beside them; the rule h-under-16 then asks whether one is."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,12 @@ class Visit:
     def person(self) -> Person | None:
         """Who it is, as last said; kept from one trouble to the next."""
         return person_of(self.entries)
+
+    @property
+    def adult_beside(self) -> Message | None:
+        """What somebody under 16 is told beside everything about pressing; None for everybody else."""
+        age = self.person.age if self.person else None
+        return self.knowledge.message("practise.under-16") if age is not None and age < ADULT_AGE else None
 
     @cached_property
     def drawing(self) -> Drawing | None:

@@ -1,11 +1,21 @@
-"""What every page may say of its host."""
+"""What every page may say: whom to call, what Unknot is not, and what the host's fact packs made less strict."""
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from unknot.doors.fact_base import loosened_lines
+from unknot.web.host.facts import knowledge
+
 UNNAMED = "your local emergency number"
 
 
-def page(_request: HttpRequest) -> dict[str, str]:
-    """The number to call in an emergency, in words where the host has named none."""
-    return {"emergency_number": settings.HOST.emergency_number or UNNAMED}
+def page(_request: HttpRequest) -> dict[str, object]:
+    """The number to call in an emergency, in words where the host has named none, and the sentences around a page."""
+    known, number = knowledge(), settings.HOST.emergency_number or UNNAMED
+    no_doctor, unconfirmed = known.message("web.no-doctor"), known.message("web.unconfirmed")
+    return {
+        "emergency_number": number,
+        "no_doctor": no_doctor.with_figures(number=number) if no_doctor else "",
+        "unconfirmed_rule": unconfirmed.text if unconfirmed else "",
+        "loosened": list(loosened_lines(known)),
+    }

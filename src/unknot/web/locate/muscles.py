@@ -7,7 +7,7 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.engine.locating import Candidate, Ranking, locate
-from unknot.knowledge.anatomy import Access, Muscle, TriggerPoint
+from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.entry import EntryKind
@@ -19,7 +19,10 @@ from unknot.web.guest.words import messages, place_in_words, side_in_words
 name = "muscles"
 QUESTIONS = 3
 SHOWN = 5
-HONEST = ("about.finding-the-spot", "about.one-tool", "about.no-clinician-yet")
+HONEST = ("about.one-tool", "about.no-clinician-yet")
+HOW_SURE = ("practise.guess", "practise.three-words")
+DOUBTS = ("practise.who-disagrees", "practise.critics")
+Clues = Mapping[str, Answer]
 PICK = "Choose one of the muscles in the list."
 
 
@@ -34,8 +37,7 @@ class Card:
     side: str
     explains: tuple[str, ...]
     also: tuple[str, ...]
-    own_hands: bool
-    percent: int
+    said_yes: tuple[str, ...]
 
 
 def ranking_of(visit: Visit) -> Ranking:
@@ -57,13 +59,21 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     ranking, safety = ranking_of(visit), visit.safety
     asks = ranking.next_question is not None and len(visit.clues) < QUESTIONS
     context = {
-        "cards": cards(ranking, visit.knowledge),
+        "cards": cards(ranking, visit.clues, visit.knowledge),
         "question": ranking.next_question.question if asks and ranking.next_question else None,
-        "asked": len(visit.clues),
-        "none_of_these": round(100 * ranking.none_of_these),
+        "asked_now": len(visit.clues) + 1,
+        "most": QUESTIONS,
+        "none_of_these": ranking.none_of_these,
         "unexplained": [place_in_words(place, visit.knowledge) for place in ranking.unexplained],
         "too_widespread": ranking.too_widespread,
         "care": card_of(safety.disposition, safety.because) if safety else None,
+        "marks": " ".join(f"{place.region}:{place.side or ''}" for place in visit.drawing.places)
+        if visit.drawing
+        else "",
+        "widespread": messages(visit.knowledge, "practise.too-widespread"),
+        "none_fits": messages(visit.knowledge, "practise.none-of-these"),
+        "how_sure": messages(visit.knowledge, *HOW_SURE),
+        "doubts_about": messages(visit.knowledge, *DOUBTS),
         "honest": messages(visit.knowledge, *HONEST),
     }
     return Shown("locate/muscles.html", "What it may be", context)
@@ -81,13 +91,14 @@ def _spot(visit: Visit, card: Card) -> Shown:
         "tools": [(tool.value, tool.value.replace("-", " ").capitalize()) for tool in tools],
         "professional": visit.knowledge.message("screen.professional-only") if not tools else None,
         "honest": messages(visit.knowledge, "about.finding-the-spot"),
+        "adult": visit.adult_beside,
     }
     return Shown("locate/spot.html", "Find the spot", context)
 
 
-def cards(ranking: Ranking, knowledge: Knowledge) -> tuple[Card, ...]:
+def cards(ranking: Ranking, said: Clues, knowledge: Knowledge) -> tuple[Card, ...]:
     """The likeliest point of each muscle and side, the first few."""
-    return tuple(_card(candidate, knowledge) for candidate in _first_of_each(ranking))[:SHOWN]
+    return tuple(_card(candidate, said, knowledge) for candidate in _first_of_each(ranking))[:SHOWN]
 
 
 def _first_of_each(ranking: Ranking) -> Iterator[Candidate]:
@@ -98,7 +109,7 @@ def _first_of_each(ranking: Ranking) -> Iterator[Candidate]:
             yield candidate
 
 
-def _card(candidate: Candidate, knowledge: Knowledge) -> Card:
+def _card(candidate: Candidate, said: Clues, knowledge: Knowledge) -> Card:
     return Card(
         value=f"{candidate.point}:{candidate.side or ''}",
         candidate=candidate,
@@ -107,9 +118,15 @@ def _card(candidate: Candidate, knowledge: Knowledge) -> Card:
         side=side_in_words(candidate.side),
         explains=tuple(place_in_words(place, knowledge) for place in candidate.explains),
         also=tuple(place_in_words(place, knowledge) for place in candidate.also[:SHOWN]),
-        own_hands=knowledge.access(candidate.point) is not Access.PROFESSIONAL_ONLY,
-        percent=round(100 * candidate.posterior),
+        said_yes=tuple(_said_yes(candidate, said, knowledge)),
     )
+
+
+def _said_yes(candidate: Candidate, said: Clues, knowledge: Knowledge) -> Iterator[str]:
+    """The questions whose yes made this muscle likelier."""
+    for question in (knowledge.questions[id_] for id_, answer in said.items() if answer is Answer.YES):
+        if any(clue.startswith(f"{candidate.muscle}.") for clue in question.clues):
+            yield question.text
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
@@ -119,7 +136,8 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     card = _picked(visit, sent)
     tool = sent.get("tool")
     if not tool:
-        raise NotTaken("", card=card)
+        says = "Choose what you would like to use, or to move only." if sent.get("chosen") else ""
+        raise NotTaken(says, card=card, field="tool")
     return visit.with_entry(EntryKind.CHOICE, _choice(card, tool, visit.knowledge))
 
 
@@ -131,7 +149,7 @@ def _answered(visit: Visit, sent: QueryDict) -> Visit:
 
 
 def _picked(visit: Visit, sent: QueryDict) -> Card:
-    found = [_card(candidate, visit.knowledge) for candidate in ranking_of(visit).candidates]
+    found = [_card(candidate, visit.clues, visit.knowledge) for candidate in ranking_of(visit).candidates]
     picked = next((card for card in found if card.value == sent.get("candidate")), None)
     if picked is None:
         raise NotTaken(PICK)

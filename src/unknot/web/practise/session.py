@@ -40,6 +40,7 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
         "drawings": drawings_in(written) if written else {},
         "wish": visit.wish,
         "muscle": visit.knowledge.muscles[visit.wish.muscle] if visit.wish else None,
+        "adult": visit.adult_beside,
         "minutes": round(script.seconds / 60) if script else 0,
     }
     return Shown("practise/session.html", "Your session", context)

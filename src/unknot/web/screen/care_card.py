@@ -28,7 +28,11 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The card alone."""
     found = _stopping(visit)
     card = card_of(found.disposition, found.because) if found else None
-    return Shown("screen/care_card.html", "What to do now", {"card": card})
+    return Shown(
+        "screen/care_card.html",
+        "What to do now",
+        {"card": card, "until_seen": visit.knowledge.message("web.until-seen")},
+    )
 
 
 def take(visit: Visit, _sent: QueryDict) -> Visit:

@@ -41,13 +41,14 @@ def _signs(visit: Visit) -> tuple[AfterSign, ...]:
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """Soreness, pain, movement, a new injury, and the signs to look for."""
-    about = asked_about(visit.standing, visit.now.date())
+    about, sent = asked_about(visit.standing, visit.now.date()), again.get("sent", {})
     context = {
         "about": about,
         "trends": TRENDS,
         "scale": range(STRONGEST + 1),
         "signs": _signs(visit),
-        "sent": again.get("sent", {}),
+        "sent": sent,
+        "told": sent.getlist("sign") if sent else (),
     }
     return Shown("track/next_day.html", "How was it?", context)
 
@@ -60,7 +61,7 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     known = {sign.id for sign in _signs(visit)}
     signs = [sign for sign in sent.getlist("sign") if sign in known]
     if not signs and not sent.get("none"):
-        raise NotTaken(UNANSWERED, sent=sent)
+        raise NotTaken(UNANSWERED, sent=sent, field="signs")
     hours = _whole(sent, "hours", LONGEST_HOURS)
     body = {
         "about": about.isoformat(),
@@ -78,12 +79,12 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
 def _whole(sent: QueryDict, field: str, most: int) -> int:
     said = sent.get(field, "").strip()
     if not (said.isascii() and said.isdigit() and int(said) <= most):
-        raise NotTaken(f"Give a whole number from 0 to {most}.", sent=sent)
+        raise NotTaken(f"Give a whole number from 0 to {most}.", sent=sent, field=field)
     return int(said)
 
 
 def _one(sent: QueryDict, field: str, allowed: Iterable[str]) -> str:
     said = sent.get(field, "")
     if said not in tuple(allowed):
-        raise NotTaken(UNANSWERED, sent=sent)
+        raise NotTaken(UNANSWERED, sent=sent, field=field)
     return said

@@ -13,7 +13,7 @@ from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.travelling import local, read_journal, write_journal
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages
-from unknot.web.visit.facts import knowledge
+from unknot.web.host.facts import knowledge
 from unknot.web.visit.way import step_due, taken
 
 ABOUT = (
@@ -32,20 +32,40 @@ ABOUT = (
     "about.water",
     "about.no-clinician-yet",
 )
+PARTS = (
+    ("How it is treated by own hands", ("how",)),
+    ("Take care", ("caution",)),
+    ("Stretch and move", ("stretch", "movement")),
+    ("What may bring it on", ("cause",)),
+    ("What can look like it", ("look-alike",)),
+)
+"""The kinds of sentences about a muscle, as its page shows them."""
 
 
 @require_GET
 def landing(request: HttpRequest) -> HttpResponse:
     """What this is, in one breath, and where to begin."""
     known = knowledge()
-    context = {"one_tool": messages(known, "about.one-tool", "about.no-clinician-yet")}
+    context = {
+        "breath": known.message("web.in-one-breath"),
+        "honest": messages(known, "web.for-whom", "about.one-tool", "about.movement-first", "about.no-clinician-yet"),
+        "programmes": [(p, known.message(f"programme.{p.id}.sentence")) for p in known.programmes.values()],
+    }
     return render(request, "visit/landing.html", context)
 
 
 @require_GET
 def about(request: HttpRequest) -> HttpResponse:
     """What is known and what is not, with who disagrees."""
-    return render(request, "visit/about.html", {"said": messages(knowledge(), *ABOUT)})
+    known = knowledge()
+    said = [(message, [known.sources[source] for source in message.sources]) for message in messages(known, *ABOUT)]
+    return render(request, "visit/about.html", {"said": said})
+
+
+@require_GET
+def yours(request: HttpRequest) -> HttpResponse:
+    """What the browser keeps: to be seen, saved or forgotten there.  The server knows none of it."""
+    return render(request, "visit/yours.html")
 
 
 @require_GET
@@ -56,9 +76,10 @@ def muscle(request: HttpRequest, muscle_id: str) -> HttpResponse:
         raise Http404("There is no muscle with this name.")
     found = known.muscles[muscle_id]
     said = [m for m in known.messages.values() if m.id.startswith(f"muscle.{muscle_id}.")]
+    parts = [(heading, [m for m in said if m.id.split(".")[2] in kinds]) for heading, kinds in PARTS]
     sources = [known.sources[source] for source in found.sources]
-    regions = {point.id: [known.regions[r].name for r in point.essential] for point in found.trigger_points}
-    context = {"muscle": found, "said": said, "sources": sources, "regions": regions}
+    spots = [(point, [known.regions[r].name for r in point.essential]) for point in found.trigger_points]
+    context = {"muscle": found, "parts": parts, "sources": sources, "spots": spots}
     return render(request, "visit/muscle.html", context)
 
 
@@ -82,7 +103,7 @@ def visit(request: HttpRequest) -> HttpResponse:
     try:
         after = taken(before, sent)
     except NotTaken as refused:
-        return _shown(request, before, step_due(before).show(before, refused.again), refused.says)
+        return _shown(request, before, step_due(before).show(before, refused.again), refused)
     return _shown(request, after, step_due(after).show(after, _beginning(sent)))
 
 
@@ -91,13 +112,14 @@ def _beginning(sent: Mapping[str, str]) -> Mapping[str, Any]:
     return {"programme": sent["programme"]} if sent.get("programme") else {}
 
 
-def _shown(request: HttpRequest, visit: Visit, shown: Shown, refused: str = "") -> HttpResponse:
+def _shown(request: HttpRequest, visit: Visit, shown: Shown, refused: NotTaken | None = None) -> HttpResponse:
     step = step_due(visit)
     context = {
         **shown.context,
         "title": shown.title,
         "step": step.name,
-        "refused": refused,
+        "refused": refused.says if refused else "",
+        "field": refused.again.get("field", "") if refused else "",
         "read": " ".join(sorted(visit.read)),
         "journal": write_journal(visit.entries),
         "added": write_journal(visit.added),

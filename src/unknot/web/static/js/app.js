@@ -15,8 +15,13 @@ document.body.addEventListener("htmx:configRequest", (event) => {
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
   const added = answer.querySelector("main")?.dataset.added;
-  if (added) journal.keep(JSON.parse(added));
+  if (added) keep(added);
 });
+
+/** Say so where the browser cannot keep it, for example because its disk is full. @param {string} added */
+function keep(added) {
+  journal.keep(JSON.parse(added)).catch(() => say("This browser could not keep your answer. It lasts as long as this page."));
+}
 
 document.body.addEventListener("htmx:afterSettle", () => {
   wake();
@@ -27,26 +32,39 @@ document.body.addEventListener("htmx:afterSettle", () => {
   }
 });
 
-for (const kind of ["htmx:responseError", "htmx:sendError"]) {
-  document.body.addEventListener(kind, () => {
-    say("The server could not be reached. What you said is kept in this browser. Please try again.");
-  });
-}
+const KEPT = "What you said is kept in this browser.";
+const BUSY = 429;
+
+document.body.addEventListener("htmx:sendError", () => say(`The server could not be reached. ${KEPT} Please try again.`));
+document.body.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status === BUSY) say(`There were too many steps at once. ${KEPT} Wait a minute, then try again.`);
+  else say(`The server could not answer. ${KEPT} Please try again; if it goes on, load the page anew.`);
+});
 
 /** @param {string} words */
 function say(words) {
-  const place = document.getElementById("announce");
-  if (place) place.textContent = words;
   document.querySelector("[data-trouble]")?.remove();
   const shown = document.createElement("p");
   shown.dataset.trouble = "";
   shown.className = "refused";
+  shown.setAttribute("role", "alert");
+  shown.tabIndex = -1;
   shown.textContent = words;
   document.querySelector("main")?.prepend(shown);
+  shown.focus();
 }
 
 /** Give life to what this page holds: what it needs is loaded only then. */
 async function wake() {
+  for (const printer of document.querySelectorAll("[data-print][hidden]")) {
+    printer.removeAttribute("hidden");
+    printer.addEventListener("click", () => window.print());
+  }
+  for (const place of document.querySelectorAll("[data-yours]:not([data-awake])")) {
+    place.setAttribute("data-awake", "");
+    const { mountYours } = await import("./yours.js");
+    mountYours(place, journal);
+  }
   for (const chart of document.querySelectorAll("[data-chart]:not([data-awake])")) {
     chart.setAttribute("data-awake", "");
     const { mountChart } = await import("./body-chart.js");
@@ -63,11 +81,14 @@ async function wake() {
 function begin() {
   const field = document.querySelector("input[name=journal]");
   if (field instanceof HTMLInputElement) {
-    if (field.value) journal.keep(JSON.parse(field.value));
+    if (field.value) keep(field.value);
     field.remove();
   }
   const resume = document.querySelector("[data-resume]");
-  if (resume instanceof HTMLElement && journal.entries().length > 0) resume.hidden = false;
+  if (resume instanceof HTMLElement && journal.entries().length > 0) {
+    resume.hidden = false;
+    document.querySelector("[data-begin]")?.setAttribute("hidden", "");
+  }
   if (journal.entries().some((entry) => entry.kind === "session-started")) import("./session/record.js").then((record) => record.closeInterrupted(journal));
   wake();
 }

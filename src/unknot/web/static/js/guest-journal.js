@@ -5,6 +5,9 @@ const STORE = "entries";
 
 /** @typedef {{id: string, kind: string, happened_at: string, recorded_at: string, schema: number, body: object}} Entry */
 
+/** Other tabs of this browser hear of what one of them keeps or forgets, so that none works with an old journal. */
+const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : null;
+
 /** Open the journal; where the browser keeps nothing (private windows of some), it lives as long as the page. */
 export async function openJournal() {
   const database = await open().catch(() => null);
@@ -12,11 +15,18 @@ export async function openJournal() {
   const entries = database ? await all(database) : [];
   const known = new Set(entries.map((entry) => entry.id));
 
-  /** Keep these entries, each id once. @param {Entry[]} added */
-  function keep(added) {
+  /** Take these entries in, each id once. @param {Entry[]} added */
+  function take(added) {
     const fresh = added.filter((entry) => !known.has(entry.id));
     for (const entry of fresh) known.add(entry.id);
     entries.push(...fresh);
+    return fresh;
+  }
+
+  /** Keep these entries, each id once. @param {Entry[]} added */
+  function keep(added) {
+    const fresh = take(added);
+    if (fresh.length) tabs?.postMessage({ added: fresh });
     return database && fresh.length ? write(database, fresh) : Promise.resolve();
   }
 
@@ -28,10 +38,17 @@ export async function openJournal() {
 
   /** Forget everything in this browser. */
   async function clear() {
-    entries.length = 0;
-    known.clear();
+    empty();
+    tabs?.postMessage({ forgotten: true });
     if (database) await done(database.transaction(STORE, "readwrite").objectStore(STORE).clear());
   }
+
+  function empty() {
+    entries.length = 0;
+    known.clear();
+  }
+
+  tabs?.addEventListener("message", ({ data }) => (data.forgotten ? empty() : take(data.added)));
 
   return { entries: () => entries, keep, append, clear, lasting: database !== null };
 }
