@@ -119,7 +119,7 @@ class Walker:
         return self.send("Continue")
 
     def answer(self, ticks: Mapping[str, str] | None = None) -> "Walker":
-        """Answer the screens of safety questions with none of these, but for these ticks: field name to yes or unsure."""
+        """Answer every screen with none of these, but for these ticks: field name to yes or unsure."""
         wanted = dict(ticks or {})
         for _ in range(MOST_SCREENS):
             if not self.page.locator("button[name=none]").count():

@@ -12,6 +12,7 @@ from django.utils import timezone
 from ninja import NinjaAPI
 
 from unknot.doors.check import check_door
+from unknot.doors.draw import draw_door
 from unknot.doors.fact_base import with_loosened
 from unknot.doors.json_form import read_json
 from unknot.doors.locate import locate_door
@@ -41,6 +42,12 @@ def _opened(request: HttpRequest, answer: Answer) -> JsonResponse:
     except ValueError as error:
         return JsonResponse({"error": " ".join(str(error).split())}, status=422)
     return JsonResponse(dict(with_loosened(answered, known)), json_dumps_params={"ensure_ascii": False})
+
+
+@api.post("/draw", openapi_extra=described("draw"), response=refusal)
+def draw(request: HttpRequest) -> JsonResponse:
+    """Read a person's own words into a drawing, and say what was understood from which of them."""
+    return _opened(request, lambda written, known, now: draw_door(written, known, now.date()))
 
 
 @api.post("/locate", openapi_extra=described("locate"), response=refusal)

@@ -40,6 +40,7 @@ _SCREEN = {
     "answers": _ANSWERS,
 }
 BODIES: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "draw": ({"text": {"type": "string"}, "today": {"type": "string", "format": "date"}}, ["text"]),
     "locate": ({"pain": _PAIN, "answers": _ANSWERS}, ["pain"]),
     "screen": ({**_SCREEN, "press": _ANY, "today": {"type": "string", "format": "date"}}, ["pain"]),
     "review": ({"sessions": {"type": "array", "items": _ANY}, "today": {"type": "integer"}}, ["sessions"]),

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.web.guest.own_words import since, strengths
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import place_in_words
@@ -14,6 +15,7 @@ name = "strength"
 UNITS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 LONGEST_DAYS = 366 * 120
 STRONGEST = 10
+SINCE = "Say how long ago it began as a whole number of days, weeks, months or years."
 
 
 def due(visit: Visit) -> bool:
@@ -33,13 +35,21 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """A scale for each place, and how long ago it began."""
     drawing = visit.drawing
     assert drawing is not None  # noqa: S101 - the step is due only once something is drawn
-    sent = again.get("sent", {})
+    sent = again.get("sent") or _said_before(visit)
     places = [
         (f"strength-{number}", place_in_words(place, visit.knowledge), sent.get(f"strength-{number}", ""))
         for number, place in enumerate(drawing.places)
     ]
     context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": sent}
     return Shown("draw/strength.html", "How strong is it?", context)
+
+
+def _said_before(visit: Visit) -> Mapping[str, str]:
+    """What the person's own words said about it, so that it need not be said again."""
+    said, drawing = strengths(visit.read), visit.drawing
+    places = [f"{place.region}:{place.side or ''}" for place in drawing.places] if drawing else []
+    told = {f"strength-{number}": said[place] for number, place in enumerate(places) if place in said}
+    return {**told, "since": since(visit.read)}
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
@@ -67,7 +77,5 @@ def _days(sent: QueryDict) -> int | None:
     if not said:
         return None
     if not (said.isascii() and said.isdigit()) or unit not in UNITS or int(said) * UNITS[unit] > LONGEST_DAYS:
-        raise NotTaken(
-            "Say how long ago it began as a whole number of days, weeks, months or years.", sent=sent, field="since"
-        )
+        raise NotTaken(SINCE, sent=sent, field="since")
     return int(said) * UNITS[unit]

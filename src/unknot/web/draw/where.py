@@ -6,10 +6,12 @@ from typing import Any
 
 from django.http import QueryDict
 
+from unknot.complaint import LONGEST, read
 from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import RegionId, Side
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.own_words import marks_of, travelling
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 
@@ -18,6 +20,7 @@ _SIDES: tuple[tuple[Side | None, str], ...] = ((Side.LEFT, "left"), (Side.RIGHT,
 _MIDDLE: tuple[Side | None, str] = (Side.MIDLINE, "middle")
 _MEETS_ITSELF = frozenset({"head", "neck", "back", "chest", "abdomen", "pelvis"})
 """Areas whose left and right touch, where a mark may sit in the middle."""
+WORDS = f"Say in at most {LONGEST} characters where it hurts, then press \u201cRead it\u201d."
 NOTHING = "Mark at least one place, on the picture or in the list."
 
 
@@ -61,22 +64,52 @@ def due(visit: Visit) -> bool:
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """The map and the list, with what was ticked before."""
     ticked = frozenset(again.get("ticked", ()))
+    offered = again.get("offered", ())
     programme = visit.knowledge.programmes.get(again.get("programme", ""))
     context = {
-        "areas": areas(visit.knowledge, ticked, programme.regions if programme else ()),
+        "areas": areas(visit.knowledge, ticked, (*offered, *(programme.regions if programme else ()))),
         "words": again.get("words", ""),
+        "told": again.get("told"),
+        "offered": [visit.knowledge.regions[region].name.lower() for region in offered],
+        "own": again.get("own", ""),
         "programme": programme,
     }
     return Shown("draw/where.html", "Where does it hurt?", context)
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
-    """Keep the ticked places as a drawing, strengths still open."""
+    """Read the own words into boxes, or keep the ticked places as a drawing, strengths still open."""
+    if sent.get("do") == "read":
+        raise _read(visit, sent)
     ticked = sent.getlist("mark")
     if not ticked or not all(_known(value, visit.knowledge) for value in ticked):
-        raise NotTaken(NOTHING, field="list", programme=sent.get("programme", ""))
+        raise NotTaken(NOTHING, field="list", **_as_sent(sent))
     pain = [_mark(value) for value in dict.fromkeys(ticked)]
-    return visit.with_entry(EntryKind.DRAWING, {"pain": pain, "onset_days": None, "seen_by_professional": None})
+    drawn = visit.with_entry(EntryKind.DRAWING, {"pain": pain, "onset_days": None, "seen_by_professional": None})
+    return drawn.having_read(*travelling(sent.get("own", "")))
+
+
+def _as_sent(sent: QueryDict) -> dict[str, Any]:
+    kept = {name: sent.get(name, "") for name in ("words", "own", "programme")}
+    return {**kept, "ticked": sent.getlist("mark")}
+
+
+def _read(visit: Visit, sent: QueryDict) -> NotTaken:
+    """The page once more, with what the words say ticked, and told what was understood from which of them."""
+    try:
+        said = read(sent.get("words", ""), visit.now.date(), visit.knowledge)
+    except ValueError:
+        return NotTaken(WORDS, field="words", **_as_sent(sent))
+    named = {f"{mark.place.region}:{mark.place.side or ''}": mark.place.region for mark in said.marks}
+    boxes = {box.value for area in areas(visit.knowledge, frozenset()) for line in area.lines for box in line.boxes}
+    again = {
+        **_as_sent(sent),
+        "told": said,
+        "ticked": [*sent.getlist("mark"), *(value for value in named if value in boxes)],
+        "offered": [region for value, region in named.items() if value not in boxes],
+        "own": " ".join(marks_of(said)),
+    }
+    return NotTaken("", **again)
 
 
 def _known(value: str, knowledge: Knowledge) -> bool:

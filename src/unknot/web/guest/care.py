@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from unknot.engine.screening import Reason
+from unknot.engine.journal.answers import Answers
+from unknot.engine.screening import Screening
+from unknot.knowledge.safety import Rule
+from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.provenance import State
 
@@ -26,15 +29,25 @@ class CareCard:
     reasons: tuple[tuple[str, str, bool], ...]
 
 
-def card_of(disposition: Disposition, because: Iterable[Reason]) -> CareCard | None:
+def card_of(found: Screening, answers: Answers) -> CareCard | None:
     """The card for this disposition; None where all is clear."""
-    if disposition not in LEVELS:
+    if found.disposition not in LEVELS:
         return None
-    reasons = tuple(because)
-    level, heading = LEVELS[disposition]
-    actions = dict.fromkeys(_sentence(r.rule.do) for r in reasons if r.level.disposition is disposition)
-    told = tuple((r.rule.question, _sentence(r.rule.reason), r.rule.state is State.TO_CONFIRM) for r in reasons)
-    return CareCard(disposition, level, heading, tuple(actions), told)
+    level, heading = LEVELS[found.disposition]
+    actions = dict.fromkeys(_sentence(r.rule.do) for r in found.because if r.level.disposition is found.disposition)
+    told = tuple(_told(reason.rule, answers) for reason in found.because)
+    return CareCard(found.disposition, level, heading, tuple(actions), told)
+
+
+def _told(rule: Rule, answers: Answers) -> tuple[str, str, bool]:
+    return "; ".join(_said(rule, answers)) + ".", _sentence(rule.reason), rule.state is State.TO_CONFIRM
+
+
+def _said(rule: Rule, answers: Answers) -> Iterable[str]:
+    """The lines that were ticked or not sure; where the rule was answered as a whole, or by who it is, what it asks."""
+    answer = answers.get(rule.id)
+    ticked = [t.text for t in rule.raising if answer and answer.ticks.get(t.id) in {Answer.YES, Answer.UNSURE}]
+    return ticked or [tick.text for tick in rule.raising[:1]]
 
 
 def _sentence(words: str) -> str:

@@ -27,12 +27,9 @@ def due(visit: Visit) -> bool:
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The card alone."""
     found = _stopping(visit)
-    card = card_of(found.disposition, found.because) if found else None
-    return Shown(
-        "screen/care_card.html",
-        "What to do now",
-        {"card": card, "until_seen": visit.knowledge.message("web.until-seen")},
-    )
+    card = card_of(found, visit.answers) if found else None
+    context = {"card": card, "until_seen": visit.knowledge.message("web.until-seen")}
+    return Shown("screen/care_card.html", "What to do now", context)
 
 
 def take(visit: Visit, _sent: QueryDict) -> Visit:

@@ -37,11 +37,8 @@ def _of_today(visit: Visit) -> list[Entry]:
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """Every screen of this day, the latest last."""
     told = [_told(entry, visit.knowledge) for entry in _of_today(visit)]
-    return Shown(
-        "screen/check_answers.html",
-        "Check your answers",
-        {"told": told, "some": any(each.yes or each.unsure for each in told)},
-    )
+    some = any(each.yes or each.unsure for each in told)
+    return Shown("screen/check_answers.html", "Check your answers", {"told": told, "some": some})
 
 
 def _told(entry: Entry, knowledge: Knowledge) -> Told:

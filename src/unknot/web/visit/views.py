@@ -128,4 +128,4 @@ def _shown(request: HttpRequest, visit: Visit, shown: Shown, refused: NotTaken |
     }
     fragment = bool(request.headers.get("HX-Request"))
     context |= {"base": "visit/fragment.html" if fragment else "visit/whole.html", "fragment": fragment}
-    return render(request, shown.template, context, status=422 if refused else 200)
+    return render(request, shown.template, context, status=422 if context["refused"] else 200)

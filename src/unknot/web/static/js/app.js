@@ -25,7 +25,7 @@ function keep(added) {
 
 document.body.addEventListener("htmx:afterSettle", () => {
   wake();
-  const target = document.querySelector(".refused, main h1");
+  const target = [".refused", "[data-told]", "main h1"].map((one) => document.querySelector(one)).find(Boolean);
   if (target instanceof HTMLElement) {
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
