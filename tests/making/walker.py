@@ -1,7 +1,13 @@
 """Somebody who walks through the web app in a real browser: by tap or by keyboard alone, with scripts or without."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+
+from making.watching import Watch
+from unknot.doors.journal_form import write_entry
+from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.travelling import new_entry
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -13,8 +19,8 @@ MOST_SCREENS = 60
 class Walker:
     """The open page, and what a person does with it.  ``by_keyboard`` reaches everything with Tab and the keys."""
 
-    def __init__(self, page: "Page", address: str, *, by_keyboard: bool = False) -> None:
-        self.page, self.address, self.by_keyboard = page, address, by_keyboard
+    def __init__(self, page: "Page", address: str, *, watch: Watch | None = None, by_keyboard: bool = False) -> None:
+        self.page, self.address, self.watch, self.by_keyboard = page, address, watch, by_keyboard
         page.set_default_timeout(WAIT_MS)
 
     @property
@@ -25,6 +31,12 @@ class Walker:
     def open(self, path: str = "/") -> "Walker":
         """Open an address of the server."""
         self.page.goto(f"{self.address}{path}")
+        return self.look()
+
+    def look(self) -> "Walker":
+        """Look at the page as it is now, where it is watched."""
+        if self.watch:
+            self.watch.look(self.page)
         return self
 
     def send(self, button: "Locator | str") -> "Walker":
@@ -33,7 +45,7 @@ class Walker:
         self.page.evaluate("document.querySelector('main').dataset.before = ''")
         self.press(found.first)
         self.page.wait_for_selector("main:not([data-before]) h1")
-        return self
+        return self.look()
 
     def press(self, target: "Locator", key: str = "Enter") -> None:
         """Tap it; by keyboard, go to it with Tab and press the key."""
@@ -123,6 +135,7 @@ class Walker:
         wanted = dict(ticks or {})
         for _ in range(MOST_SCREENS):
             if not self.page.locator("button[name=none]").count():
+                assert not wanted, f"Never asked: {wanted}"
                 return self
             here = [field for field in wanted if self.page.locator(f"[name=tick][value='{field}']").count()]
             for field in here:
@@ -139,3 +152,20 @@ class Walker:
     def pick(self, candidate: str) -> "Walker":
         """Look at this muscle of the list."""
         return self.send(self.page.locator(f"button[name=candidate][value='{candidate}']"))
+
+    def keep(self, *entries: tuple[str, dict[str, Any]], ago: timedelta = timedelta(0)) -> "Walker":
+        """Put entries into the browser's journal, as the player does during a session, or as it did days ago."""
+        moment = datetime.now(UTC) - ago
+        written = [write_entry(new_entry(EntryKind(kind), body, moment)) for kind, body in entries]
+        self.page.evaluate(_KEEP, written)
+        return self
+
+    def kept(self) -> list[dict[str, Any]]:
+        """What the browser keeps."""
+        entries: list[dict[str, Any]] = self.page.evaluate(_KEPT)
+        return entries
+
+
+_OPEN = 'const journal = await (await import("/static/js/guest-journal.js")).openJournal();'
+_KEEP = f"async (entries) => {{ {_OPEN} await journal.keep(entries); }}"
+_KEPT = f"async () => {{ {_OPEN} return journal.entries(); }}"

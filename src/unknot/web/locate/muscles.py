@@ -19,7 +19,7 @@ from unknot.web.guest.words import messages, place_in_words, side_in_words
 
 name = "muscles"
 QUESTIONS = 3
-SHOWN = 5
+SHOWN, MOST = 5, 15
 HONEST = ("about.one-tool", "about.no-clinician-yet")
 HOW_SURE = ("practise.guess", "practise.three-words")
 DOUBTS = ("practise.who-disagrees", "practise.critics")
@@ -63,8 +63,10 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         return _spot(visit, again["card"])
     ranking, safety = ranking_of(visit), visit.safety
     asks = ranking.next_question is not None and len(visit.clues) < QUESTIONS
+    likely = cards(ranking, visit.clues, visit.knowledge)
     context = {
-        "cards": cards(ranking, visit.clues, visit.knowledge),
+        "cards": likely[:SHOWN],
+        "more": likely[SHOWN:MOST],
         "question": ranking.next_question.question if asks and ranking.next_question else None,
         "asked_now": len(visit.clues) + 1,
         "most": QUESTIONS,
@@ -100,8 +102,8 @@ def _spot(visit: Visit, card: Card) -> Shown:
 
 
 def cards(ranking: Ranking, said: Clues, knowledge: Knowledge) -> tuple[Card, ...]:
-    """The likeliest point of each muscle and side, the first few."""
-    return tuple(_card(candidate, said, knowledge) for candidate in _first_of_each(ranking))[:SHOWN]
+    """The likeliest point of each muscle and side."""
+    return tuple(_card(candidate, said, knowledge) for candidate in _first_of_each(ranking))
 
 
 def _first_of_each(ranking: Ranking) -> Iterator[Candidate]:

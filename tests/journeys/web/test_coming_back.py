@@ -1,0 +1,75 @@
+"""What was said is kept in the browser and nowhere else: it survives a killed tab, and can be saved or forgotten."""
+
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from making.walker import Walker
+
+
+def _killed(guest: Walker) -> Walker:
+    """The tab dies without a word; a new one of the same browser is opened."""
+    context, page = guest.page.context, guest.page
+    with page.expect_event("crash"), suppress(Exception):  # a tab that dies answers with an error
+        page.goto("chrome://crash")
+    return Walker(context.new_page(), guest.address, watch=guest.watch)
+
+
+def test_a_visit_goes_on_where_a_killed_tab_left_it(guest: Walker) -> None:
+    """Given half the questions answered, when the tab is killed, then the next visit goes on at the same one."""
+    guest.start().mark("neck", "neck-angle:right").describe().say_who().send("None of these")
+    at, lines = guest.at, guest.page.locator("main .tick").all_inner_texts()
+    again = _killed(guest).open()
+    assert again.page.get_by_role("heading", name="Welcome back").is_visible()
+    again.send("Go on")
+    assert (again.at, again.page.locator("main .tick").all_inner_texts()) == (at, lines)
+
+
+def test_another_tab_knows_what_the_first_one_kept(guest: Walker) -> None:
+    """Given two tabs, when one answers, then the other goes on from there and never asks again."""
+    other = Walker(guest.page.context.new_page(), guest.address, watch=guest.watch).open()
+    guest.start().mark("neck", "neck-angle:right")
+    other.send("Start")
+    assert other.at == "How strong is it?"
+
+
+def test_everything_can_be_saved_and_forgotten(guest: Walker, tmp_path: Path) -> None:
+    """Given some answers, when they are saved and forgotten, then the file has them and the browser has nothing."""
+    guest.start().mark("neck", "neck-angle:right").open("/yours")
+    kept = guest.kept()
+    with guest.page.expect_download() as saved:
+        guest.page.get_by_role("button", name="Save the file").click()
+    saved.value.save_as(tmp_path / "journal.json")
+    assert json.loads((tmp_path / "journal.json").read_text("utf-8"))["entries"] == kept
+    guest.page.get_by_role("button", name="Forget everything").click()
+    assert guest.look().page.get_by_text("Tick the box first").is_visible()
+    guest.page.check("#sure")
+    guest.page.get_by_role("button", name="Forget everything").click()
+    guest.page.get_by_text("nothing kept in this browser").wait_for()
+    assert guest.look().kept() == []
+    guest.start()
+    assert guest.at == "Where does it hurt?"
+
+
+def test_a_server_that_cannot_be_reached_loses_nothing(guest: Walker) -> None:
+    """Given no network, when a step is sent, then the page says so and stays; with it again, the step is taken."""
+    guest.start()
+    guest.page.context.set_offline(True)
+    guest.page.get_by_role("button", name="Continue").click()
+    guest.page.get_by_text("The server could not be reached").wait_for()
+    guest.look()
+    guest.page.context.set_offline(False)
+    assert guest.watch
+    guest.watch.troubles.clear()  # the browser itself notes that it had no network
+    guest.mark("neck", "neck-angle:right")
+    assert guest.at == "How strong is it?"
+
+
+def test_without_scripts_the_questions_lead_to_the_result(guest_with: Callable[..., Walker]) -> None:
+    """Given a browser without scripts, when the forms are sent, then the likely muscles and the steps in words."""
+    guest = guest_with(java_script_enabled=False)
+    guest.to_muscles("neck", "neck-angle:right")
+    assert guest.at == "What it may be"
+    guest.pick("levator-scapulae.2:right").choose("[name=tool][value=fingers]").send("Continue").answer()
+    assert guest.page.get_by_text("The steps in words").is_visible()
