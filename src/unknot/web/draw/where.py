@@ -20,7 +20,7 @@ _SIDES: tuple[tuple[Side | None, str], ...] = ((Side.LEFT, "left"), (Side.RIGHT,
 _MIDDLE: tuple[Side | None, str] = (Side.MIDLINE, "middle")
 _MEETS_ITSELF = frozenset({"head", "neck", "back", "chest", "abdomen", "pelvis"})
 """Areas whose left and right touch, where a mark may sit in the middle."""
-WORDS = f"Say in at most {LONGEST} characters where it hurts, then press \u201cRead it\u201d."
+WORDS = f"Say in at most {LONGEST} characters where it hurts, then choose \u201cRead it\u201d."
 NOTHING = "Mark at least one place, on the picture or in the list."
 
 

@@ -14,7 +14,7 @@ from unknot.vocabulary.disposition import Disposition
 from unknot.web.guest.step import NotTaken
 from unknot.web.guest.words import place_in_words
 
-NOTHING_TICKED = "Tick each line that is true for you, or press \u201cNone of these\u201d below the list."
+NOTHING_TICKED = "Tick each line that is true for you, or choose \u201cNone of these\u201d below the list."
 ASK_AGAIN_FROM = Disposition.URGENT
 
 

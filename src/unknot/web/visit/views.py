@@ -35,7 +35,7 @@ ABOUT = (
 PARTS = (
     ("How it is treated by own hands", ("how",)),
     ("Take care", ("caution",)),
-    ("Stretch and move", ("stretch", "movement")),
+    ("Ways to move it", ("stretch", "movement")),
     ("What may bring it on", ("cause",)),
     ("What can look like it", ("look-alike",)),
 )
@@ -73,7 +73,7 @@ def muscle(request: HttpRequest, muscle_id: str) -> HttpResponse:
     """What is known of one muscle, with its sources."""
     known = knowledge()
     if muscle_id not in known.muscles:
-        raise Http404("There is no muscle with this name.")
+        raise Http404("Nothing is known under this name.")
     found = known.muscles[muscle_id]
     said = [m for m in known.messages.values() if m.id.startswith(f"muscle.{muscle_id}.")]
     parts = [(heading, [m for m in said if m.id.split(".")[2] in kinds]) for heading, kinds in PARTS]

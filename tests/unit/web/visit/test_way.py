@@ -60,7 +60,7 @@ def test_nothing_ticked_is_not_none_of_these(guest: Guest) -> None:
     _to_safety(guest)
     entries = len(json.loads(hidden(guest.page)["journal"]))
     guest.send()
-    assert "press \u201cNone of these\u201d" in guest.page
+    assert "choose \u201cNone of these\u201d" in guest.page
     assert len(json.loads(hidden(guest.page)["journal"])) == entries
 
 
