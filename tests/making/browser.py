@@ -23,12 +23,12 @@ CHROMIUM = "/usr/bin/chromium"
 @contextmanager
 def served(home: Path, **settings: str) -> Iterator[str]:
     """The address of a server of its own, with its data in ``home``."""
-    port = _free_port()
+    port = free_port()
     environment = {**os.environ, "UNKNOT_HOME": str(home), "UNKNOT_REQUESTS_A_MINUTE": "0", **settings}
     with subprocess.Popen([UNKNOT, "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL) as server:
         try:
             address = f"http://127.0.0.1:{port}"
-            _wait_for(f"{address}/health")
+            wait_for(f"{address}/health")
             yield address
         finally:
             server.terminate()
@@ -45,13 +45,15 @@ def chromium() -> "Iterator[Browser]":
         browser.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with closing(socket.create_server(("127.0.0.1", 0))) as listening:
         port: int = listening.getsockname()[1]
         return port
 
 
-def _wait_for(address: str) -> None:
+def wait_for(address: str) -> None:
+    """Wait until this address answers.  Raises TimeoutError."""
     until = time.monotonic() + START_S
     while time.monotonic() < until:
         try:

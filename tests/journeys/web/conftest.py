@@ -1,4 +1,4 @@
-"""One server and one browser for all journeys of a process; a new guest for each, watched on every page."""
+"""One server for all journeys of a process, a browser for each module; each guest is new and watched on every page."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,9 +23,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield at
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    """One browser for all journeys."""
+    """A browser for one module: two of them cannot be driven from one process at once."""
     with chromium() as opened:
         yield opened
 

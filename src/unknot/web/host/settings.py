@@ -17,6 +17,7 @@ INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "unknot.web"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "unknot.web.host.headers.SafeHeaders",
+    "django.middleware.gzip.GZipMiddleware",  # with random padding, so that its length tells nothing of the token
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "unknot.web.host.limits.RequestLimit",
     "django.middleware.common.CommonMiddleware",
