@@ -36,7 +36,7 @@ def test_a_blood_thinner_stops_pressing_and_not_moving(guest: Walker) -> None:
     """Given a blood thinner, when fingers are chosen, then no pressing is guided, and movement still is."""
     guest.to_muscles("neck", "neck-angle:right").pick("levator-scapulae.2:right")
     guest.choose("input[name=tool][value=fingers]").send("Continue")
-    guest.answer({"g-medicine/g-medicine": "yes", "c-anticoagulant/anticoagulant": "yes"})
+    guest.answer({"g-medicine/g-medicine": "yes", "c-anticoagulant/thinner": "yes"})
     assert guest.at == "Your session"
     steps = guest.page.locator("script#script").text_content() or ""
     assert '"kind": "press"' not in steps
