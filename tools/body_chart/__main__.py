@@ -5,18 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from tools.body_chart.body import make_body
-from tools.body_chart.directory import directory
+from tools.body_chart.directory import directory, regions_of, views_of
 from tools.body_chart.drawing import Drawing, make_drawing
+from tools.body_chart.landmarks import FACTS, LANDMARKS, PICTURES
 from tools.body_chart.mesh import read_mesh
 from tools.body_chart.svg import svg
 from tools.body_chart.views import VIEWS
-
-ROOT = Path(__file__).parents[2]
-LANDMARKS = Path(__file__).with_name("landmarks.yaml")
-FACTS = ROOT / "src" / "unknot" / "knowledge" / "facts" / "regions.yaml"
-PICTURES = ROOT / "src" / "unknot" / "web" / "static" / "body"
 
 
 def main() -> int:
@@ -33,7 +28,8 @@ def main() -> int:
         drawings.append(make_drawing(body, view, landmarks["lines"], unpaired))
         _write(drawings[-1])
     if len(drawings) == len(VIEWS):
-        (PICTURES / "regions.json").write_text(directory(facts, landmarks, drawings), encoding="utf-8")
+        text = directory(regions_of(facts, landmarks), views_of(drawings))
+        (PICTURES / "regions.json").write_text(text, encoding="utf-8")
     return 0
 
 

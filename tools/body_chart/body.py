@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
 from tools.body_chart.mesh import Floats, Ints, Mesh, normals, refine, triangles
 from tools.body_chart.picture import Picture, Skin, draw
 from tools.body_chart.pose import in_arm, in_forearm, palms_forward

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt, find_objects, label
-
 from tools.body_chart.curves import Cubic, End, fit, smooth
 from tools.body_chart.mesh import Floats
 from tools.body_chart.picture import MARGIN, Bools
@@ -20,7 +20,7 @@ EDGE_TOLERANCE, BORDER_TOLERANCE = 0.45, 0.9
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A border between two labels in whole drawing units: rows of across and down, three for each cubic after the first."""
+    """A border between two labels in whole drawing units: across and down, three for each cubic after the first."""
 
     points: tuple[tuple[int, int], ...]
     left: int
@@ -64,16 +64,21 @@ def without_islands(labels: Labels) -> Labels:
     return np.asarray(labels[rows, columns])
 
 
-def trace_skin(labels: Labels, grid: Grid) -> tuple[list[Curve], Mapping[Corner, Floats], list[Run]]:
-    """The outer border of the skin: its curves, where each of its corners went, and its runs."""
+def smooth_edge(labels: Labels, grid: Grid) -> dict[Corner, Floats]:
+    """Where each corner of the skin's outer border goes when its steps are taken out."""
     mask = np.where(labels >= 0, SKIN, OUTSIDE)
-    found = runs(framed(mask, half=grid.axis is not None))
-    edges = [run for run in found if {run.left, run.right} == {SKIN, OUTSIDE}]
     moved: dict[Corner, Floats] = {}
-    for run in edges:
-        line = smooth(np.array(run.corners, dtype=float), grid.edge_sigma, _ends(run, labels.shape, grid), ring=run.ring)
-        moved.update(zip(run.corners, line, strict=True))
-    return [_curve(run, moved, grid, EDGE_TOLERANCE) for run in found if OUTSIDE in (run.left, run.right) or SKIN in (run.left, run.right)], moved, edges
+    for run in runs(framed(mask, half=grid.axis is not None)):
+        if {run.left, run.right} == {SKIN, OUTSIDE}:
+            line = np.array(run.corners, dtype=float)
+            line = smooth(line, grid.edge_sigma, _ends(run, labels.shape, grid), ring=run.ring)
+            moved.update(zip(run.corners, line, strict=True))
+    return moved
+
+
+def skin_of(borders: Iterable[Curve]) -> list[Curve]:
+    """The outer border alone: every region is skin."""
+    return [replace(curve, left=min(curve.left, SKIN), right=min(curve.right, SKIN)) for curve in borders]
 
 
 def trace_regions(labels: Labels, jumps: Bools, moved: Mapping[Corner, Floats], grid: Grid) -> list[Curve]:
@@ -97,13 +102,15 @@ def trace_regions(labels: Labels, jumps: Bools, moved: Mapping[Corner, Floats], 
 def _hides(run: Run, jumps: Bools) -> bool:
     """Whether one side of the border stands before the other."""
     corners = np.minimum(np.array(run.corners), np.array(jumps.shape[::-1]) - 1)
-    return float(jumps[corners[:, 1], corners[:, 0]].mean()) > 0.2  # noqa: PLR2004
+    return float(jumps[corners[:, 1], corners[:, 0]].mean()) > 0.2
 
 
 def _ends(run: Run, shape: tuple[int, ...], grid: Grid) -> tuple[End, End]:
     """A run that reaches the middle line goes on as its own mirror image."""
-    first, last = (End.MIRRORED if grid.axis is not None and corner[0] == shape[1] else End.FIXED
-                   for corner in (run.corners[0], run.corners[-1]))
+    first, last = (
+        End.MIRRORED if grid.axis is not None and corner[0] == shape[1] else End.FIXED
+        for corner in (run.corners[0], run.corners[-1])
+    )
     return first, last
 
 
@@ -111,12 +118,14 @@ def _curve(run: Run, moved: Mapping[Corner, Floats], grid: Grid, tolerance: floa
     if {AXIS, FRAME} & {run.left, run.right}:
         straight = _corners_only(run)
         points = np.array([moved.get(corner, np.array(corner, dtype=float)) for corner in straight])
-        cubics = [np.stack([a, a, b, b]) for a, b in zip(points, points[1:], strict=False)]
+        cubics = [np.stack([a, a, b, b]) for a, b in pairwise(points)]
         return Curve(_rounded(cubics, grid), run.left, run.right)
     points = np.array([moved[corner] for corner in run.corners])
     width = 0 if grid.axis is None else grid.axis / grid.per_pixel + MARGIN
-    ends = tuple(End.MIRRORED if grid.axis is not None and abs(corner[0] - width) < 0.1 else End.FIXED
-                 for corner in (points[0], points[-1]))
+    ends = tuple(
+        End.MIRRORED if grid.axis is not None and abs(corner[0] - width) < 0.1 else End.FIXED
+        for corner in (points[0], points[-1])
+    )
     return Curve(_rounded(fit(points, tolerance, (ends[0], ends[1])), grid), run.left, run.right)
 
 

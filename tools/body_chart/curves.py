@@ -5,7 +5,6 @@ from enum import Enum
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
-
 from tools.body_chart.mesh import Floats
 
 Cubic = Floats
@@ -20,16 +19,18 @@ class End(Enum):
     MIRRORED = "mirrored"
 
 
-def smooth(points: Floats, sigma: float, ends: tuple[End, End] = (End.FIXED, End.FIXED), *, ring: bool = False) -> Floats:
+def smooth(
+    points: Floats, sigma: float, ends: tuple[End, End] = (End.FIXED, End.FIXED), *, ring: bool = False
+) -> Floats:
     """The same number of points, with the steps of the pixels taken out."""
-    if len(points) < 3:  # noqa: PLR2004 - nothing between the ends
+    if len(points) < 3:  # nothing between the ends
         return points
     if ring:
         turn = gaussian_filter1d(points[:-1], sigma, axis=0, mode="wrap")
         return np.concatenate([turn, turn[:1]])
     before, after = _beyond(points[::-1], ends[0])[::-1], _beyond(points, ends[1])
-    line = gaussian_filter1d(np.concatenate([before, points, after]), sigma, axis=0, mode="nearest")
-    line = line[len(before) : len(before) + len(points)]
+    long = np.concatenate([before, points, after])
+    line = np.asarray(gaussian_filter1d(long, sigma, axis=0, mode="nearest"))[len(before) : len(before) + len(points)]
     for at, end in zip((0, -1), ends, strict=True):
         line[at, 0] = points[at, 0]
         line[at, 1] = points[at, 1] if end is End.FIXED else line[at, 1]
@@ -39,13 +40,13 @@ def smooth(points: Floats, sigma: float, ends: tuple[End, End] = (End.FIXED, End
 def _beyond(points: Floats, end: End) -> Floats:
     """What would follow the last point."""
     back = points[-2::-1]
-    return 2 * points[-1] - back if end is End.FIXED else back * [-1, 1] + [2 * points[-1][0], 0]
+    return np.asarray(2 * points[-1] - back if end is End.FIXED else back * [-1, 1] + [2 * points[-1][0], 0])
 
 
 def fit(points: Floats, tolerance: float, ends: tuple[End, End] = (End.FIXED, End.FIXED)) -> list[Cubic]:
     """Cubics through the first and the last point, nowhere further from the others than the tolerance."""
-    kept = points[np.concatenate([[True], np.linalg.norm(np.diff(points, axis=0), axis=1) > 1e-9])]  # noqa: PLR2004
-    if len(kept) < 3:  # noqa: PLR2004
+    kept = points[np.concatenate([[True], np.linalg.norm(np.diff(points, axis=0), axis=1) > 1e-9])]
+    if len(kept) < 3:
         return [_straight(points[0], points[-1])]
     if np.array_equal(kept[0], kept[-1]):
         tangent = _unit(kept[1] - kept[-2])
@@ -60,7 +61,7 @@ def _straight(start: Floats, end: Floats) -> Cubic:
 
 def _unit(vector: Floats) -> Floats:
     length = float(np.linalg.norm(vector))
-    return vector / length if length else vector
+    return np.asarray(vector / length if length else vector)
 
 
 def _leaving(points: Floats, end: End) -> Floats:
@@ -70,7 +71,7 @@ def _leaving(points: Floats, end: End) -> Floats:
 
 
 def _fit(points: Floats, tangents: tuple[Floats, Floats], tolerance: float) -> list[Cubic]:
-    if len(points) == 2:  # noqa: PLR2004
+    if len(points) == 2:
         return [_straight(points[0], points[1])]
     at = _by_length(points)
     for _ in range(ROUNDS):
@@ -93,7 +94,7 @@ def _split(points: Floats, at: int, tangents: tuple[Floats, Floats], tolerance: 
 
 def _by_length(points: Floats) -> Floats:
     length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(points, axis=0), axis=1))])
-    return length / length[-1]
+    return np.asarray(length / length[-1])
 
 
 def _solve(points: Floats, at: Floats, tangents: tuple[Floats, Floats]) -> Cubic:
@@ -105,8 +106,8 @@ def _solve(points: Floats, at: Floats, tangents: tuple[Floats, Floats]) -> Cubic
     x1, x2 = (pull_1 * rest).sum(), (pull_2 * rest).sum()
     bottom = c11 * c22 - c12 * c12
     span = float(np.linalg.norm(points[-1] - points[0])) or 1.0
-    first = (x1 * c22 - x2 * c12) / bottom if bottom > 1e-12 else 0.0  # noqa: PLR2004
-    last = (c11 * x2 - c12 * x1) / bottom if bottom > 1e-12 else 0.0  # noqa: PLR2004
+    first = (x1 * c22 - x2 * c12) / bottom if bottom > 1e-12 else 0.0
+    last = (c11 * x2 - c12 * x1) / bottom if bottom > 1e-12 else 0.0
     if min(first, last) < span * 1e-3 or max(first, last) > span * 3:
         first = last = span / 3
     return np.stack([points[0], points[0] + tangents[0] * first, points[-1] + tangents[1] * last, points[-1]])
@@ -114,7 +115,8 @@ def _solve(points: Floats, at: Floats, tangents: tuple[Floats, Floats]) -> Cubic
 
 def _place(cubic: Cubic, at: Floats) -> Floats:
     t = at[:, None]
-    return (1 - t) ** 3 * cubic[0] + 3 * t * (1 - t) ** 2 * cubic[1] + 3 * t**2 * (1 - t) * cubic[2] + t**3 * cubic[3]
+    first, last = (1 - t) ** 3 * cubic[0], t**3 * cubic[3]
+    return np.asarray(first + 3 * t * (1 - t) ** 2 * cubic[1] + 3 * t**2 * (1 - t) * cubic[2] + last)
 
 
 def _nearer(cubic: Cubic, points: Floats, at: Floats) -> Floats:
@@ -126,7 +128,7 @@ def _nearer(cubic: Cubic, points: Floats, at: Floats) -> Floats:
     bend = (1 - t) * second[0] + t * second[1]
     off = _place(cubic, at) - points
     bottom = (speed**2).sum(axis=1) + (off * bend).sum(axis=1)
-    step = np.where(np.abs(bottom) < 1e-12, 0, (off * speed).sum(axis=1) / np.where(bottom == 0, 1, bottom))  # noqa: PLR2004
+    step = np.where(np.abs(bottom) < 1e-12, 0, (off * speed).sum(axis=1) / np.where(bottom == 0, 1, bottom))
     return np.clip(at - step, 0, 1)
 
 

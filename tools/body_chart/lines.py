@@ -1,12 +1,12 @@
 """Find the lines of a drawing in a picture: edges that stand before something, folds, and a few drawn by hand."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from scipy.interpolate import CubicSpline
 from scipy.ndimage import binary_dilation, distance_transform_edt, gaussian_filter
 from scipy.spatial import cKDTree
-
 from tools.body_chart.body import PIXELS, Body, frame_of
 from tools.body_chart.mesh import Floats, Ints
 from tools.body_chart.picture import MARGIN, Bools, Picture
@@ -48,7 +48,7 @@ def standing_before(picture: Picture, view: View, hidden: Bools) -> list[Stroke]
     cracks = [((x, y + 1), (x + 1, y + 1)) for y, x in np.argwhere(down).tolist()]
     cracks += [((x + 1, y), (x + 1, y + 1)) for y, x in np.argwhere(across).tolist()]
     away = distance_transform_edt(np.pad(picture.inside, 1))
-    found = [softened(Stroke(line, _free(line, away)), 2.5) for line in chained(cracks)]
+    found = [softened(Stroke(line.astype(float), _free(line, away)), 2.5) for line in chained(cracks)]
     return [stroke for stroke in found if stroke.length > SHORT and _apart(stroke, away) > NEAR_EDGE]
 
 
@@ -60,7 +60,7 @@ def _apart(stroke: Stroke, away: Floats) -> float:
 
 def _free(line: Ints, away: Floats) -> tuple[bool, bool]:
     """An end is free where it does not reach the outer border."""
-    start, end = (float(away[corner[1], corner[0]]) > 5 for corner in (line[0], line[-1]))  # noqa: PLR2004
+    start, end = (float(away[corner[1], corner[0]]) > 5 for corner in (line[0], line[-1]))
     return start, end
 
 
@@ -74,10 +74,16 @@ def folds(picture: Picture, view: View, hidden: Bools) -> list[Stroke]:
     away = distance_transform_edt((picture.inside & ~any_jump(picture, view))[part])
     least = FINE_FOLD if view.fine else FOLD
     fold = (turning < least) & (away > 1.6 * sigma) & ~hidden[part]
-    middle = picture.region.shape[1] / 2 / COARSE if view.symmetric and view.look is Look.BACK else np.inf
-    fold &= np.abs(np.arange(fold.shape[1]) - middle) > 0.13 * per_unit  # the spine is drawn by hand, in one piece
+    fold &= ~_on_the_middle(view, fold.shape[1], per_unit)
     deep = [line for line in _middles(fold) if np.median(turning[line[:, 1], line[:, 0]]) < 1.35 * least]
-    return [softened(Stroke(line * COARSE + 1, (True, True)), 9 if view.fine else 5) for line in deep]
+    return [softened(Stroke(line.astype(float) * COARSE + 1, (True, True)), 9 if view.fine else 5) for line in deep]
+
+
+def _on_the_middle(view: View, columns: int, per_unit: float) -> Bools:
+    """Columns at the middle line: the spine and the breastbone are drawn by hand, in one piece."""
+    near = {Look.BACK: 0.13, Look.FRONT: 0.0 if view.fine else 0.06}.get(view.look, 0.0)
+    middle = MARGIN / COARSE - view.box[0] * per_unit
+    return np.asarray(np.abs(np.arange(columns) - middle) < near * per_unit)
 
 
 def _turning(normal: Floats, inside: Floats, sigma: float) -> Floats:
@@ -100,9 +106,7 @@ def _middles(bands: Bools) -> list[Ints]:
     return kept
 
 
-def by_hand(
-    picture: Picture, view: View, body: Body, lines: Sequence[Sequence[Sequence[float]]]
-) -> list[Stroke]:
+def by_hand(picture: Picture, view: View, body: Body, lines: Sequence[Sequence[Sequence[float]]]) -> list[Stroke]:
     """Lines given as points on the skin, where they can be seen."""
     tree = cKDTree(body.standing)
     frame, origin = frame_of(body, view.look)
@@ -111,9 +115,10 @@ def by_hand(
     for line in lines:
         curve = _spline(np.array(line, dtype=float))
         gaps, nearest = tree.query(curve)
-        seen = (points[nearest] + (curve - body.standing[nearest]) * (gaps[:, None] < 0.1) - origin) @ frame.T  # noqa: PLR2004
-        near = (points[nearest] - origin) @ frame[2]
-        flat = np.stack([seen[:, 0] - view.box[0], view.box[3] - seen[:, 1]], axis=1) * view.scale * PIXELS + MARGIN
+        on_skin = points[nearest] - origin
+        seen = (on_skin + (curve - body.standing[nearest]) * (gaps[:, None] < 0.1)) @ frame.T
+        flat = (seen[:, :2] * [1, -1] + [-view.box[0], view.box[3]]) * view.scale * PIXELS + MARGIN
+        near = np.asarray(on_skin @ frame[2])
         strokes += [softened(Stroke(piece, (True, True)), 6) for piece in _visible(flat, near, picture)]
     return strokes
 
@@ -128,9 +133,9 @@ def _visible(flat: Floats, near: Floats, picture: Picture) -> list[Floats]:
     x, y = np.rint(flat[:, 0]).astype(int), np.rint(flat[:, 1]).astype(int)
     there = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
     front = np.where(there, picture.near[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)], np.inf)
-    seen = there & (np.abs(near - front) < 0.06)
-    pieces = np.split(np.arange(len(flat)), np.flatnonzero(np.diff(seen)) + 1)
-    return [flat[piece] for piece in pieces if seen[piece[0]] and len(piece) > 12]  # noqa: PLR2004
+    seen = there & (np.abs(near - front) < 0.12)
+    pieces = np.split(np.arange(len(flat)), np.flatnonzero(seen[1:] != seen[:-1]) + 1)
+    return [flat[piece] for piece in pieces if seen[piece[0]] and len(piece) > 12]
 
 
 def hidden_by_lids(picture: Picture, view: View, body: Body) -> Bools:
@@ -138,17 +143,17 @@ def hidden_by_lids(picture: Picture, view: View, body: Body) -> Bools:
     hidden = np.zeros(picture.region.shape, dtype=bool)
     if view.look in {Look.FRONT, Look.FROM_RIGHT}:
         top, bottom = ((view.box[3] - y) * view.scale * PIXELS + MARGIN for y in (7.42, 7.16))
-        rows = np.arange(hidden.shape[0])[:, None]
+        rows = np.arange(len(hidden))[:, None]
         eye = picture.region == body.regions.index("eye")
         hidden = binary_dilation(eye, iterations=3) & (rows > top) & (rows < bottom)
     return hidden
 
 
-def chosen(lines: Mapping[str, Mapping[str, object]], names: Sequence[str]) -> list[list[list[float]]]:
+def chosen(lines: Mapping[str, Mapping[str, Any]], names: Sequence[str]) -> list[list[list[float]]]:
     """These lines and, where they have one, their mirror image."""
     picked = []
     for name in names:
-        path: list[list[float]] = lines[name]["path"]  # type: ignore[assignment]
+        path = lines[name]["path"]
         picked.append(path)
         if lines[name]["mirror"]:
             picked.append([[-x, y, z] for x, y, z in path])

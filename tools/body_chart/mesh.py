@@ -75,7 +75,7 @@ def _means(rows: Ints, columns: Ints, shape: tuple[int, int]) -> csr_array:
 def mirror_of(points: Floats) -> Ints:
     """For each point the point at the mirrored place."""
     distance, found = cKDTree(points).query(points * [-1, 1, 1])
-    if distance.max() > 1e-3:  # noqa: PLR2004 - a tenth of a millimetre
+    if distance.max() > 1e-3:  # a tenth of a millimetre
         raise ValueError("This mesh is not its own mirror image: the base mesh hm08 is needed.")
     return np.asarray(found)
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
 from tools.body_chart.mesh import Floats, Ints
 
 MARGIN = 24
@@ -27,7 +26,7 @@ class Skin:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Rows from the top. ``region`` is -1 outside; ``side`` is the sign of x; ``keep`` is about 0 where skin was cut."""
+    """Rows from the top. ``region`` is -1 outside, ``side`` the sign of x, ``keep`` about 0 where skin was cut."""
 
     region: NDArray[np.int16]
     side: NDArray[np.int8]
@@ -48,8 +47,9 @@ def draw(skin: Skin, box: tuple[float, float, float, float], per_unit: float) ->
     columns = round((box[1] - box[0]) * per_unit) + 2 * MARGIN
     rows = round((box[3] - box[2]) * per_unit) + 2 * MARGIN
     corners = _towards(skin, np.stack([across, down], axis=1), (rows, columns))
-    nearest, owner, weights = _buffer(np.stack([across, down, skin.seen[:, 2]], axis=1), skin.keep, corners, (rows, columns))
-    return _fill(skin, corners, (owner, weights), nearest.reshape(rows, columns))
+    return _fill(
+        skin, corners, _buffer(np.stack([across, down, skin.seen[:, 2]], axis=1), skin.keep, corners, (rows, columns))
+    )
 
 
 def _towards(skin: Skin, flat: Floats, shape: tuple[int, int]) -> Ints:
@@ -60,13 +60,23 @@ def _towards(skin: Skin, flat: Floats, shape: tuple[int, int]) -> Ints:
     kept = skin.keep[skin.corners].max(axis=1) > 0
     low, high = placed.min(axis=1), placed.max(axis=1)
     touches = (high >= 0).all(axis=1) & (low[:, 0] < shape[1]) & (low[:, 1] < shape[0])
-    return skin.corners[faces_viewer & kept & touches]
+    return np.asarray(skin.corners[faces_viewer & kept & touches])
 
 
-def _buffer(flat: Floats, keep: Floats, corners: Ints, shape: tuple[int, int]) -> tuple[Floats, Ints, Floats]:
-    nearest = np.full(shape[0] * shape[1], -np.inf)
-    owner = np.full(shape[0] * shape[1], -1)
-    weights = np.zeros((shape[0] * shape[1], 3))
+@dataclass(frozen=True, slots=True)
+class _Buffer:
+    """For each pixel how near the nearest skin is, its triangle, and the weights of the triangle's corners."""
+
+    shape: tuple[int, int]
+    nearest: Floats
+    owner: Ints
+    weights: Floats
+
+
+def _buffer(flat: Floats, keep: Floats, corners: Ints, shape: tuple[int, int]) -> _Buffer:
+    """Paint the triangles, those of about one size together."""
+    pixels = shape[0] * shape[1]
+    buffer = _Buffer(shape, np.full(pixels, -np.inf), np.full(pixels, -1), np.zeros((pixels, 3)))
     placed = flat[corners]
     low = np.floor(placed[..., :2].min(axis=1)).astype(int)
     size = np.ceil(placed[..., :2].max(axis=1)).astype(int) - low + 1
@@ -74,40 +84,44 @@ def _buffer(flat: Floats, keep: Floats, corners: Ints, shape: tuple[int, int]) -
     for width, height in np.unique(rounded, axis=0):
         group = np.flatnonzero((rounded == (width, height)).all(axis=1))
         step = max(1, CHUNK * 100 // int(width * height))
+        cells = np.stack(np.meshgrid(np.arange(width), np.arange(height)), axis=-1).reshape(-1, 2)
         for start in range(0, len(group), step):
             some = group[start : start + step]
-            _paint(placed[some], keep[corners[some]], low[some], (some, (width, height), shape, nearest, owner, weights))
-    return nearest, owner, weights
+            _paint(buffer, some, (placed[some], keep[corners[some]]), low[some][:, None, :] + cells)
+    return buffer
 
 
-def _paint(placed: Floats, keep: Floats, low: Ints, where: tuple) -> None:  # type: ignore[type-arg]
-    some, (width, height), shape, nearest, owner, weights = where
-    dy, dx = np.mgrid[0:height, 0:width]
-    x = low[:, :1] + dx.reshape(1, -1)
-    y = low[:, 1:] + dy.reshape(1, -1)
-    a, b, c = placed[:, 0], placed[:, 1], placed[:, 2]
-    area = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-    area = area[:, None]
-    wb = ((x - a[:, :1]) * (c[:, 1:2] - a[:, 1:2]) - (y - a[:, 1:2]) * (c[:, :1] - a[:, :1])) / area
-    wc = ((b[:, :1] - a[:, :1]) * (y - a[:, 1:2]) - (b[:, 1:2] - a[:, 1:2]) * (x - a[:, :1])) / area
-    wa = 1 - wb - wc
-    kept = wa * keep[:, :1] + wb * keep[:, 1:2] + wc * keep[:, 2:] > 0
-    in_it = (wa > -1e-6) & (wb > -1e-6) & (wc > -1e-6) & (x >= 0) & (y >= 0) & (x < shape[1]) & (y < shape[0]) & kept
-    which, cell = np.nonzero(in_it)
-    pixel = (y * shape[1] + x)[which, cell]
-    w = np.stack([wa[which, cell], wb[which, cell], wc[which, cell]], axis=1)
-    near = (w * placed[which, :, 2]).sum(axis=1)
+def _paint(buffer: _Buffer, some: Ints, triangle: tuple[Floats, Floats], cells: Ints) -> None:
+    """Put some triangles into the buffer, each over its own cells (across, down)."""
+    placed, keep = triangle
+    weights = _weights(placed, cells)
+    kept = (weights * keep[:, None, :]).sum(axis=-1) > 0
+    on_picture = ((cells >= 0) & (cells < buffer.shape[::-1])).all(axis=-1)
+    which, cell = np.nonzero((weights > -1e-6).all(axis=-1) & on_picture & kept)
+    pixel = cells[which, cell] @ [1, buffer.shape[1]]
+    near = (weights[which, cell] * placed[which, :, 2]).sum(axis=1)
     order = np.argsort(near, kind="stable")
-    order = order[near[order] > nearest[pixel[order]]]
-    nearest[pixel[order]] = near[order]
-    owner[pixel[order]] = some[which[order]]
-    weights[pixel[order]] = w[order]
+    order = order[near[order] > buffer.nearest[pixel[order]]]
+    buffer.nearest[pixel[order]] = near[order]
+    buffer.owner[pixel[order]] = some[which[order]]
+    buffer.weights[pixel[order]] = weights[which, cell][order]
 
 
-def _fill(skin: Skin, corners: Ints, hits: tuple[Ints, Floats], near: Floats) -> Picture:
+def _weights(placed: Floats, cells: Ints) -> Floats:
+    """How much each corner counts in each cell; all above 0 inside the triangle."""
+    a, b, c = (placed[:, corner, None, :2] for corner in range(3))
+    area = _across(b - a, c - a)
+    second, third = _across(cells - a, c - a) / area, _across(b - a, cells - a) / area
+    return np.stack([1 - second - third, second, third], axis=-1)
+
+
+def _across(one: Floats, other: Floats) -> Floats:
+    return np.asarray(one[..., 0] * other[..., 1] - one[..., 1] * other[..., 0])
+
+
+def _fill(skin: Skin, corners: Ints, buffer: _Buffer) -> Picture:
     """Take what each visible pixel carries from the corners of its triangle."""
-    owner, weights = hits
-    shape = near.shape
+    owner, weights, shape = buffer.owner, buffer.weights, buffer.shape
     hit = np.flatnonzero(owner >= 0)
     region = np.full(len(owner), -1, dtype=np.int16)
     side, keep = np.zeros(len(owner), dtype=np.int8), np.full(len(owner), np.inf)
@@ -115,9 +129,12 @@ def _fill(skin: Skin, corners: Ints, hits: tuple[Ints, Floats], near: Floats) ->
     for start in range(0, len(hit), CHUNK):
         some = hit[start : start + CHUNK]
         at, w = corners[owner[some]], weights[some]
-        w32 = w.astype(np.float32)
-        region[some] = sum(w32[:, k, None] * skin.distances[at[:, k]] for k in range(3)).argmin(axis=1)
+        far = np.zeros((len(at), skin.distances.shape[1]), dtype=np.float32)
+        for corner in range(3):
+            far += w[:, corner, None].astype(np.float32) * skin.distances[at[:, corner]]
+        region[some] = far.argmin(axis=1)
         side[some] = np.sign((w * skin.sideways[at]).sum(axis=1)).astype(np.int8)
         keep[some] = (w * skin.keep[at]).sum(axis=1)
         normal[some] = np.einsum("nk,nkd->nd", w, skin.normals[at])
+    near = buffer.nearest.reshape(shape)
     return Picture(region.reshape(shape), side.reshape(shape), near, normal.reshape(*shape, 3), keep.reshape(shape))

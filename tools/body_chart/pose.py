@@ -1,10 +1,9 @@
-"""Turn the palms forward, straighten the elbows and bring the arms in, without a rig: the partition gives the weights."""
+"""Turn the palms forward, straighten the elbows, bring the arms in, without a rig: the partition gives the weights."""
 
 from collections.abc import Mapping
 
 import numpy as np
 from scipy.sparse import coo_array, csr_array, diags_array
-
 from tools.body_chart.mesh import Floats, Ints, mirror_of
 
 TURN, STRAIGHTEN, BRING_IN = 96, 40, 20
@@ -60,4 +59,5 @@ def _turn(points: Floats, through: Floats, axis: Floats, degrees: Floats) -> Flo
     angle = np.radians(degrees)[:, None]
     arm = points - through
     along = (arm @ axis)[:, None] * axis
-    return through + arm * np.cos(angle) + np.cross(axis, arm) * np.sin(angle) + along * (1 - np.cos(angle))
+    turned = arm * np.cos(angle) + np.cross(axis, arm) * np.sin(angle) + along * (1 - np.cos(angle))
+    return np.asarray(through + turned)

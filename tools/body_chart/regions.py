@@ -1,12 +1,12 @@
 """Give every point of the skin its distance, along the skin, from each of the 96 regions."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
-
 from tools.body_chart.mesh import Floats, Ints, mirror_of
 
 Polyline = Sequence[Sequence[float]]
@@ -26,7 +26,7 @@ def distances(points: Floats, faces: Ints, seeds: Mapping[str, Sequence[Polyline
     if not np.isfinite(columns).all():
         raise ValueError("Some skin cannot be reached from a seed.")
     on_right = _to_points(np.stack(columns, axis=1), faces[right], len(points))
-    return np.where(points[:, :1] > 1e-6, on_right[mirror_of(points)], on_right)  # noqa: PLR2004 - the midline itself
+    return np.where(points[:, :1] > 1e-6, on_right[mirror_of(points)], on_right)  # the midline itself
 
 
 def _graph(centres: Floats, faces: Ints, count: int) -> csr_array:
@@ -49,7 +49,7 @@ def walk(path: Polyline) -> Floats:
     """Points along a path, no step longer than ``STEP``."""
     corners = np.array(path, dtype=float)
     pieces = [corners[:1]]
-    for start, end in zip(corners, corners[1:], strict=False):
+    for start, end in pairwise(corners):
         steps = int(np.ceil(np.linalg.norm(end - start) / STEP)) + 1
         pieces.append(start + (end - start) * np.linspace(0, 1, steps)[1:, None])
     return np.concatenate(pieces)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-
 from tools.body_chart.borders import Grid
 from tools.body_chart.curves import fit, smooth
-from tools.body_chart.mesh import Floats
+from tools.body_chart.mesh import Floats, Ints
 
 STEP = 3.0
 """Pixels between the points of a line before it is fitted."""
@@ -28,7 +27,9 @@ class Stroke:
 
 def softened(stroke: Stroke, sigma: float) -> Stroke:
     """The same line with the steps of the pixels taken out."""
-    return Stroke(smooth(stroke.points.astype(float), min(sigma, len(stroke.points) / 5), ring=_ring(stroke.points)), stroke.free)
+    return Stroke(
+        smooth(stroke.points.astype(float), min(sigma, len(stroke.points) / 5), ring=_ring(stroke.points)), stroke.free
+    )
 
 
 def _ring(points: Floats) -> bool:
@@ -69,15 +70,15 @@ def _thickness(count: int, stroke: Stroke) -> Floats:
 def halves(stroke: Stroke, middle: float) -> list[Stroke]:
     """What of a line lies left of the middle, or on it: the rest is its mirror."""
     points = stroke.points.astype(float)
-    if np.abs(points[:, 0] - middle).max() < 6:  # noqa: PLR2004 - a line that follows the middle is straightened
+    if np.abs(points[:, 0] - middle).max() < 6:  # a line that follows the middle is straightened
         return [Stroke(np.stack([np.full(len(points), middle), points[:, 1]], axis=1), stroke.free)]
     left = points[:, 0] <= middle
     pieces = np.split(np.arange(len(points)), np.flatnonzero(np.diff(left)) + 1)
-    kept = [piece for piece in pieces if left[piece[0]] and len(piece) > 2]  # noqa: PLR2004
+    kept = [piece for piece in pieces if left[piece[0]] and len(piece) > 2]
     return [_piece(points, piece, stroke, middle) for piece in kept]
 
 
-def _piece(points: Floats, piece: Floats, stroke: Stroke, middle: float) -> Stroke:
+def _piece(points: Floats, piece: Ints, stroke: Stroke, middle: float) -> Stroke:
     own = points[piece]
     cut = (piece[0] != 0, piece[-1] != len(points) - 1)
     if cut[0]:

@@ -1,9 +1,10 @@
 """Write a drawing as SVG: paths with classes and data, no style of its own."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from tools.body_chart.borders import Curve
-from tools.body_chart.drawing import Drawing, Points
+from tools.body_chart.drawing import Circle, Drawing, Points
 
 Place = Callable[[Points], Points]
 NEW_LINE = "\n"
@@ -17,7 +18,8 @@ def svg(drawing: Drawing, *, flip: bool = False) -> str:
     twin = f' transform="matrix(-1 0 0 1 {view.width} 0)"' if view.symmetric else ""
     regions: list[str] = []
     for (region, side), outline in drawing.regions.items():
-        path = f'd="{_outline(outline, place)}"'
+        at = _at(drawing.widest.get((region, side)), place)
+        path = f'{at}d="{_outline(outline, place)}"'
         regions.append(_region(region, OTHER[side] if flip else side, path))
         if twin and side != "midline":
             regions.append(_region(region, OTHER[side], path + twin))
@@ -27,8 +29,22 @@ def svg(drawing: Drawing, *, flip: bool = False) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {view.width} {view.height}">\n'
         f'<path class="skin" d="{_outline(drawing.skin, place)}"/>\n'
-        f'<g class="regions">\n{NEW_LINE.join(regions)}\n</g>\n<g class="lines">\n{NEW_LINE.join(lines)}\n</g>\n</svg>\n'
+        f'<g class="regions">\n{NEW_LINE.join(regions)}\n</g>\n<g class="lines">\n{NEW_LINE.join(lines)}\n</g>\n'
+        "</svg>\n"
     )
+
+
+def version(drawing: Drawing, *, flip: bool = False) -> str:
+    """Changes when the file changes, so that a browser may keep it for ever."""
+    return hashlib.sha256(svg(drawing, flip=flip).encode()).hexdigest()[:8]
+
+
+def _at(circle: Circle | None, place: Place) -> str:
+    """Where a sign in the region is put: the middle of its widest circle."""
+    if circle is None:
+        return ""
+    ((x, y),) = place([(circle.x, circle.y)])
+    return f'data-at="{x} {y}" '
 
 
 def _region(region: str, side: str, rest: str) -> str:
@@ -36,7 +52,9 @@ def _region(region: str, side: str, rest: str) -> str:
 
 
 def _lines(kinds: Mapping[str, Sequence[Points]], place: Place) -> list[str]:
-    drawn = {kind: "".join(_path(place(points), close=kind != "silhouette") for points in kinds[kind]) for kind in kinds}
+    drawn = {
+        kind: "".join(_path(place(points), close=kind != "silhouette") for points in kinds[kind]) for kind in kinds
+    }
     return [f'<path class="{kind}" d="{path}"/>' for kind, path in drawn.items() if path]
 
 

@@ -1,7 +1,6 @@
 """Thin bands of pixels to their middle line (T. Y. Zhang and C. Y. Suen, 1984), and walk along it."""
 
 import numpy as np
-
 from tools.body_chart.mesh import Ints
 from tools.body_chart.picture import Bools
 
@@ -24,8 +23,10 @@ def _peel(line: Bools, *, first: bool) -> Bools:
     count = np.sum(near, axis=0)
     changes = np.sum([~a & b for a, b in zip(near, near[1:] + near[:1], strict=True)], axis=0)
     north, east, south, west = near[0], near[2], near[4], near[6]
-    gone = ~(north & east & south) & ~(east & south & west) if first else ~(north & east & west) & ~(north & south & west)
-    return np.asarray(line & (count >= 2) & (count <= 6) & (changes == 1) & gone)  # noqa: PLR2004 - the rule of the paper
+    gone = (
+        ~(north & east & south) & ~(east & south & west) if first else ~(north & east & west) & ~(north & south & west)
+    )
+    return np.asarray(line & (count >= 2) & (count <= 6) & (changes == 1) & gone)  # the rule of the paper
 
 
 def walks(line: Bools) -> list[Ints]:
@@ -38,7 +39,9 @@ def walks(line: Bools) -> list[Ints]:
         way = _farthest(end, left)
         found.append(np.array(way))
         left -= set(way)
-        left -= {pixel for pixel in left if any(abs(pixel[0] - x) + abs(pixel[1] - y) <= 1 for x, y in (way[0], way[-1]))}
+        left -= {
+            pixel for pixel in left if any(abs(pixel[0] - x) + abs(pixel[1] - y) <= 1 for x, y in (way[0], way[-1]))
+        }
     return found
 
 

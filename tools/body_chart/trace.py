@@ -1,11 +1,10 @@
-"""Turn a picture of labels into a plane graph: runs of border between two labels, from one meeting point to the next."""
+"""Turn a picture of labels into a plane graph: borders between two labels, from meeting point to meeting point."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-
 from tools.body_chart.mesh import Ints
 
 OUTSIDE, AXIS, FRAME = -1, -2, -3
@@ -66,7 +65,7 @@ def _chains(cracks: Iterable[Crack]) -> Iterator[Run]:
 
 def _passes(out: list[Crack]) -> bool:
     """Whether one border comes to a corner and goes on from it."""
-    return len(out) == 2 and {*out[0][2:]} == {*out[1][2:]}  # noqa: PLR2004
+    return len(out) == 2 and {*out[0][2:]} == {*out[1][2:]}
 
 
 def _follow(crack: Crack, leaving: dict[Corner, list[Crack]], used: set[tuple[Corner, Corner]]) -> Run:

@@ -80,11 +80,13 @@ VIEWS = (
     View("arm-back", "arm", "Back", BACK, (1.3, 3.75, 1.7, 5.9)),
     View("arm-inner", "arm", "Inner side", LEFT, (-1.45, 0.85, 1.6, 4.5), part=Part.ARM),
     View("hand-palm", "hand", "Palm", Look.PALM, (-0.72, 0.8, -0.45, 1.95), part=Part.HAND, posed=False, fine=True),
-    View("hand-back", "hand", "Back", Look.HAND_BACK, (-0.8, 0.72, -0.45, 1.95), part=Part.HAND, posed=False, fine=True),
+    View(
+        "hand-back", "hand", "Back", Look.HAND_BACK, (-0.8, 0.72, -0.45, 1.95), part=Part.HAND, posed=False, fine=True
+    ),
     View("leg-front", "leg", "Front", FRONT, (-2.8, -0.25, -7.7, -0.3), width=2600, part=Part.LEG),
-    View("leg-outer", "leg", "Outer side", RIGHT, (-1.25, 2.05, -8.3, 0.3), width=2800, part=Part.LEG, posed=False),
+    View("leg-outer", "leg", "Outer side", RIGHT, (-1.25, 2.05, -8.3, -0.45), width=2800, part=Part.LEG, posed=False),
     View("leg-back", "leg", "Back", BACK, (0.25, 2.8, -7.7, -0.3), width=2600, part=Part.LEG),
-    View("leg-inner", "leg", "Inner side", LEFT, (-2.05, 1.25, -8.3, -0.1), width=2800, part=Part.LEG, posed=False),
+    View("leg-inner", "leg", "Inner side", LEFT, (-2.05, 1.25, -8.3, -0.75), width=2800, part=Part.LEG, posed=False),
     View("foot-top", "foot", "Top", Look.TOES, (1.55, 2.95, -0.95, 1.65), part=Part.LEG, posed=False, fine=True),
     View("foot-outer", "foot", "Outer side", RIGHT, (-0.8, 2.1, -8.3, -6.6), part=Part.LEG, posed=False, fine=True),
     View("foot-sole", "foot", "Sole", Look.BELOW, (-2.9, -1.6, -0.75, 2.05), part=Part.FOOT, posed=False, fine=True),

@@ -1,1 +1,20 @@
-export function mountChart() {}
+// The body chart: a map to mark where it hurts, or a picture of what a point does.
+
+import { mountChoose } from "./body-chart/choose.js";
+import { loadDirectory } from "./body-chart/directory.js";
+import { mountPattern } from "./body-chart/pattern.js";
+
+/**
+ * Give life to an element with `data-chart="choose"` (inside the form whose boxes it ticks) or `data-chart="pattern"`.
+ * Without it, or when a picture cannot be fetched, the list says the same.
+ * @param {HTMLElement} element
+ */
+export async function mountChart(element) {
+  try {
+    const directory = await loadDirectory(element.dataset.regions);
+    await (element.dataset.chart === "choose" ? mountChoose(element, directory) : mountPattern(element, directory));
+  } catch (trouble) {
+    console.warn("The body chart could not be shown.", trouble);
+    element.hidden = true;
+  }
+}
