@@ -1,5 +1,6 @@
 """Step: the likely muscles, in order, with words, reasons and how sure this is; and the most telling question."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -97,8 +98,16 @@ def _spot(visit: Visit, card: Card) -> Shown:
         "professional": visit.knowledge.message("screen.professional-only") if not tools else None,
         "honest": messages(visit.knowledge, "about.finding-the-spot"),
         "adult": visit.adult_beside,
+        "marks": _own_marks(visit),
     }
     return Shown("locate/spot.html", "Find the spot", context)
+
+
+def _own_marks(visit: Visit) -> str:
+    """What the person marked, for the picture, as JSON."""
+    marks = visit.drawing.marks if visit.drawing else ()
+    said = [{"region": m.place.region, "side": m.place.side, "intensity": m.intensity} for m in marks]
+    return json.dumps(said)
 
 
 def cards(ranking: Ranking, said: Clues, knowledge: Knowledge) -> tuple[Card, ...]:
