@@ -1,5 +1,6 @@
 """Draw the body anew: ``python -m tools.body_chart path/to/base.obj [view ...]``; docs/how-to/redraw-the-body.md."""
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from tools.body_chart.views import VIEWS
 
 
 def main() -> int:
-    """Draw all views, or only those named; the directory is written only with all of them."""
+    """Draw all views, or only those named, and bring the directory up to date."""
     wanted = sys.argv[2:] or [view.name for view in VIEWS]
     facts: dict[str, Any] = yaml.safe_load(FACTS.read_text("utf-8"))
     landmarks: dict[str, Any] = yaml.safe_load(LANDMARKS.read_text("utf-8"))
@@ -27,9 +28,10 @@ def main() -> int:
     for view in (view for view in VIEWS if view.name in wanted):
         drawings.append(make_drawing(body, view, landmarks["lines"], unpaired))
         _write(drawings[-1])
-    if len(drawings) == len(VIEWS):
-        text = directory(regions_of(facts, landmarks), views_of(drawings))
-        (PICTURES / "regions.json").write_text(text, encoding="utf-8")
+    known = PICTURES / "regions.json"
+    before = json.loads(known.read_text("utf-8"))["views"] if known.exists() and sys.argv[2:] else {}
+    text = directory(regions_of(facts, landmarks), {**before, **views_of(drawings)})
+    known.write_text(text, encoding="utf-8")
     return 0
 
 

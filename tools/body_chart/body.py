@@ -11,8 +11,6 @@ from tools.body_chart.pose import in_arm, in_forearm, palms_forward
 from tools.body_chart.regions import Polyline, distances
 from tools.body_chart.views import Look, Part, View
 
-PIXELS = 0.4
-"""Pixels of the number picture for one drawing unit."""
 TILT = np.radians(52)
 """The top of the foot is seen from above and before, so that the shin does not hide it."""
 FOOT = frozenset(
@@ -53,7 +51,7 @@ def make_body(mesh: Mesh, seeds: Mapping[str, list[Polyline]]) -> Body:
 
 def picture_of(body: Body, view: View) -> Picture:
     """What this view shows."""
-    return draw(skin_of(body, view), view.box, view.scale * PIXELS)
+    return draw(skin_of(body, view), view.box, view.scale * view.pixels)
 
 
 def skin_of(body: Body, view: View) -> Skin:

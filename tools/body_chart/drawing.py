@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt
-from tools.body_chart.body import PIXELS, Body, picture_of
+from tools.body_chart.body import Body, picture_of
 from tools.body_chart.borders import (
     SKIN,
     Curve,
@@ -64,7 +64,7 @@ def make_drawing(body: Body, view: View, lines: Mapping[str, Mapping[str, Any]],
     """Draw this view of the person's right side, or of both where it is symmetric."""
     picture = picture_of(body, view)
     labels = _codes(picture, body, unpaired)
-    grid = Grid(1 / PIXELS, view.width // 2 if view.symmetric else None, view.fine)
+    grid = Grid(1 / view.pixels, view.width // 2 if view.symmetric else None, view.fine)
     if view.symmetric:
         labels = labels[:, : labels.shape[1] // 2]
     labels = without_islands(labels)

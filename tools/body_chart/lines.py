@@ -7,7 +7,7 @@ import numpy as np
 from scipy.interpolate import CubicSpline
 from scipy.ndimage import binary_dilation, distance_transform_edt, gaussian_filter
 from scipy.spatial import cKDTree
-from tools.body_chart.body import PIXELS, Body, frame_of
+from tools.body_chart.body import Body, frame_of
 from tools.body_chart.mesh import Floats, Ints
 from tools.body_chart.picture import MARGIN, Bools, Picture
 from tools.body_chart.strokes import Stroke, softened
@@ -68,7 +68,7 @@ def folds(picture: Picture, view: View, hidden: Bools) -> list[Stroke]:
     """Where the skin turns in on itself, looked for in every second pixel."""
     columns = picture.region.shape[1] // (2 if view.symmetric else 1) + (40 if view.symmetric else 0)
     part = (slice(None, None, COARSE), slice(None, columns, COARSE))
-    per_unit = view.scale * PIXELS / COARSE
+    per_unit = view.scale * view.pixels / COARSE
     sigma = 1.5 / (200 if view.fine else 90) * per_unit
     turning = _turning(picture.normal[part], picture.inside[part].astype(float), sigma) * per_unit
     away = distance_transform_edt((picture.inside & ~any_jump(picture, view))[part])
@@ -117,9 +117,9 @@ def by_hand(picture: Picture, view: View, body: Body, lines: Sequence[Sequence[S
         gaps, nearest = tree.query(curve)
         on_skin = points[nearest] - origin
         seen = (on_skin + (curve - body.standing[nearest]) * (gaps[:, None] < 0.1)) @ frame.T
-        flat = (seen[:, :2] * [1, -1] + [-view.box[0], view.box[3]]) * view.scale * PIXELS + MARGIN
+        flat = (seen[:, :2] * [1, -1] + [-view.box[0], view.box[3]]) * view.scale * view.pixels + MARGIN
         near = np.asarray(on_skin @ frame[2])
-        strokes += [softened(Stroke(piece, (True, True)), 6) for piece in _visible(flat, near, picture)]
+        strokes += [softened(Stroke(piece, (True, True)), 6) for piece in _visible(flat, (near, seen[:, 2]), picture)]
     return strokes
 
 
@@ -128,12 +128,12 @@ def _spline(points: Floats) -> Floats:
     return np.asarray(CubicSpline(at, points)(np.linspace(0, at[-1], 120)))
 
 
-def _visible(flat: Floats, near: Floats, picture: Picture) -> list[Floats]:
+def _visible(flat: Floats, near: tuple[Floats, Floats], picture: Picture) -> list[Floats]:
     rows, columns = picture.region.shape
     x, y = np.rint(flat[:, 0]).astype(int), np.rint(flat[:, 1]).astype(int)
     there = (x >= 0) & (y >= 0) & (x < columns) & (y < rows)
     front = np.where(there, picture.near[np.clip(y, 0, rows - 1), np.clip(x, 0, columns - 1)], np.inf)
-    seen = there & (np.abs(near - front) < 0.12)
+    seen = there & ((np.abs(near[0] - front) < 0.12) | (np.abs(near[1] - front) < 0.12))
     pieces = np.split(np.arange(len(flat)), np.flatnonzero(seen[1:] != seen[:-1]) + 1)
     return [flat[piece] for piece in pieces if seen[piece[0]] and len(piece) > 12]
 
@@ -142,7 +142,7 @@ def hidden_by_lids(picture: Picture, view: View, body: Body) -> Bools:
     """The open sockets of the mesh: the drawing closes the eyes, so nothing is drawn inside them."""
     hidden = np.zeros(picture.region.shape, dtype=bool)
     if view.look in {Look.FRONT, Look.FROM_RIGHT}:
-        top, bottom = ((view.box[3] - y) * view.scale * PIXELS + MARGIN for y in (7.42, 7.16))
+        top, bottom = ((view.box[3] - y) * view.scale * view.pixels + MARGIN for y in (7.42, 7.16))
         rows = np.arange(len(hidden))[:, None]
         eye = picture.region == body.regions.index("eye")
         hidden = binary_dilation(eye, iterations=3) & (rows > top) & (rows < bottom)

@@ -53,6 +53,11 @@ class View:
         return self.width / (self.box[1] - self.box[0])
 
     @property
+    def pixels(self) -> float:
+        """Pixels of the picture of numbers for one drawing unit; a whole body has the larger units."""
+        return 0.8 if self.whole else 0.4
+
+    @property
     def height(self) -> int:
         """In drawing units."""
         return round(self.scale * (self.box[3] - self.box[2]))
@@ -67,9 +72,9 @@ VIEWS = (
     View("head-side", "head", "Side", RIGHT, (-0.65, 1.85, 5.6, 8.62), posed=False, fine=True),
     View("head-ear", "head", "Ear", RIGHT, (-0.15, 1.15, 6.5, 7.75), posed=False, fine=True),
     View("head-back", "head", "Back", BACK, (-1.05, 1.05, 5.6, 8.62), symmetric=True, fine=True),
-    View("shoulder-front", "shoulder", "Front", FRONT, (-2.35, 0.1, 3.9, 6.2)),
+    View("shoulder-front", "shoulder", "Front", FRONT, (-2.22, 0.05, 3.9, 6.2)),
     View("shoulder-side", "shoulder", "Outer side", RIGHT, (-1.1, 1.8, 3.2, 6.5)),
-    View("shoulder-back", "shoulder", "Back", BACK, (-0.1, 2.35, 3.9, 6.2)),
+    View("shoulder-back", "shoulder", "Back", BACK, (-0.05, 2.22, 3.9, 6.2)),
     View("chest", "trunk", "Chest", FRONT, (-1.4, 1.4, 2.6, 5.7), part=Part.TRUNK, symmetric=True),
     View("trunk-front", "trunk", "Belly", FRONT, (-2.0, 2.0, -0.8, 4.2), part=Part.TRUNK, symmetric=True),
     View("trunk-side", "trunk", "Side", RIGHT, (-1.3, 1.9, -0.9, 4.2), part=Part.TRUNK, posed=False),
@@ -79,10 +84,8 @@ VIEWS = (
     View("arm-outer", "arm", "Outer side", RIGHT, (-1.15, 1.55, 1.6, 5.9)),
     View("arm-back", "arm", "Back", BACK, (1.3, 3.75, 1.7, 5.9)),
     View("arm-inner", "arm", "Inner side", LEFT, (-1.45, 0.85, 1.6, 4.5), part=Part.ARM),
-    View("hand-palm", "hand", "Palm", Look.PALM, (-0.72, 0.8, -0.45, 1.95), part=Part.HAND, posed=False, fine=True),
-    View(
-        "hand-back", "hand", "Back", Look.HAND_BACK, (-0.8, 0.72, -0.45, 1.95), part=Part.HAND, posed=False, fine=True
-    ),
+    View("hand-palm", "hand", "Palm", Look.PALM, (-0.66, 0.74, -0.4, 1.9), part=Part.HAND, posed=False, fine=True),
+    View("hand-back", "hand", "Back", Look.HAND_BACK, (-0.74, 0.66, -0.4, 1.9), part=Part.HAND, posed=False, fine=True),
     View("leg-front", "leg", "Front", FRONT, (-2.8, -0.25, -7.7, -0.3), width=2600, part=Part.LEG),
     View("leg-outer", "leg", "Outer side", RIGHT, (-1.25, 2.05, -8.3, -0.45), width=2800, part=Part.LEG, posed=False),
     View("leg-back", "leg", "Back", BACK, (0.25, 2.8, -7.7, -0.3), width=2600, part=Part.LEG),

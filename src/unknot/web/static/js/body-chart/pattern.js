@@ -42,7 +42,11 @@ function choose(directory, pattern) {
     for (const key of keys) weights.set(key, weight);
   }
   const alone = inOne(directory, weights);
-  if (alone) return [alone];
+  if (alone) {
+    const rest = new Map([...weights].filter(([key]) => !seen(directory, alone, key)));
+    const second = best(directory, rest, false);
+    return second ? [alone, second] : [alone];
+  }
   /** @type {string[]} */
   const chosen = [];
   while (weights.size && chosen.length < MOST) {
