@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from making.body_pictures import names, picture
 from making.browser import chromium, served
@@ -155,6 +154,8 @@ def test_targets_take_a_finger_and_nothing_scrolls_sideways_at_320(page: "Page")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_map_passes_axe_whole_and_enlarged(page: "Page", scheme: Any) -> None:
     """No rule of accessibility is broken, in light and dark, whole and enlarged with a mark."""
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # noqa: PLC0415
+
     page.emulate_media(color_scheme=scheme)
     assert Axe().run(page, context=".body-chart").response["violations"] == []
     _open(page, "Head and neck", "Right ear")
