@@ -106,7 +106,10 @@ def _spot(visit: Visit, card: Card) -> Shown:
 def _own_marks(visit: Visit) -> str:
     """What the person marked, for the picture, as JSON."""
     marks = visit.drawing.marks if visit.drawing else ()
-    said = [{"region": m.place.region, "side": m.place.side, "intensity": m.intensity} for m in marks]
+    said = [
+        {"region": mark.place.region, "side": mark.place.side, "intensity": mark.intensity and mark.intensity.value}
+        for mark in marks
+    ]
     return json.dumps(said)
 
 
