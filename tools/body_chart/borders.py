@@ -14,7 +14,7 @@ from tools.body_chart.trace import AXIS, FRAME, OUTSIDE, Corner, Labels, Run, fr
 ISLAND = 190
 """Pixels: smaller pieces of a label are slits and specks."""
 SKIN = 0
-EDGE_SIGMA, FINE_EDGE_SIGMA, BORDER_SIGMA = 2.2, 4.5, 7.0
+EDGE_SIGMA, BORDER_SIGMA = 4.5, 7.0
 EDGE_TOLERANCE, BORDER_TOLERANCE = 0.45, 0.9
 
 
@@ -37,12 +37,6 @@ class Grid:
 
     per_pixel: float
     axis: int | None
-    fine: bool
-
-    @property
-    def edge_sigma(self) -> float:
-        """How far the steps of the outer border are smoothed, in pixels."""
-        return FINE_EDGE_SIGMA if self.fine else EDGE_SIGMA
 
     def units(self, points: Floats) -> Floats:
         """From pixel corners to drawing units."""
@@ -71,7 +65,7 @@ def smooth_edge(labels: Labels, grid: Grid) -> dict[Corner, Floats]:
     for run in runs(framed(mask, half=grid.axis is not None)):
         if {run.left, run.right} == {SKIN, OUTSIDE}:
             line = np.array(run.corners, dtype=float)
-            line = smooth(line, grid.edge_sigma, _ends(run, labels.shape, grid), ring=run.ring)
+            line = smooth(line, EDGE_SIGMA, _ends(run, labels.shape, grid), ring=run.ring)
             moved.update(zip(run.corners, line, strict=True))
     return moved
 
@@ -88,7 +82,7 @@ def trace_regions(labels: Labels, jumps: Bools, moved: Mapping[Corner, Floats], 
     found = runs(framed(labels, half=grid.axis is not None))
     inner = [run for run in found if min(run.left, run.right) >= 0]
     for run in inner:
-        sigma = grid.edge_sigma if _hides(run, jumps) else BORDER_SIGMA
+        sigma = EDGE_SIGMA if _hides(run, jumps) else BORDER_SIGMA
         ends = _ends(run, labels.shape, grid)
         line = np.array(run.corners, dtype=float)
         line[0], line[-1] = at.get(run.corners[0], line[0]), at.get(run.corners[-1], line[-1])

@@ -64,7 +64,7 @@ def make_drawing(body: Body, view: View, lines: Mapping[str, Mapping[str, Any]],
     """Draw this view of the person's right side, or of both where it is symmetric."""
     picture = picture_of(body, view)
     labels = _codes(picture, body, unpaired)
-    grid = Grid(1 / view.pixels, view.width // 2 if view.symmetric else None, view.fine)
+    grid = Grid(1 / view.pixels, view.width // 2 if view.symmetric else None)
     if view.symmetric:
         labels = labels[:, : labels.shape[1] // 2]
     labels = without_islands(labels)

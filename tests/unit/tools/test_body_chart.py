@@ -30,7 +30,7 @@ def test_two_neighbours_share_one_border() -> None:
 
 def test_every_outline_closes_and_the_neighbours_outlines_hold_the_same_points() -> None:
     """No gap and no overlap can be between regions that are put together from the same curves."""
-    labels, grid = _two_squares(), Grid(2.5, None, fine=False)
+    labels, grid = _two_squares(), Grid(2.5, None)
     borders = trace_regions(labels, np.zeros(labels.shape, dtype=bool), smooth_edge(labels, grid), grid)
     first, second = (
         {point for ring in rings(borders, code) for curve in ring for point in curve.points} for code in (0, 4)
@@ -45,7 +45,7 @@ def test_a_region_on_the_middle_line_is_whole_and_a_paired_one_is_cut_there() ->
     labels = np.full((60, 40), OUTSIDE)
     labels[10:30, 20:] = 1
     labels[30:50, 20:] = 0
-    grid = Grid(1.0, 16, fine=False)
+    grid = Grid(1.0, 16)
     half = trace_regions(labels, np.zeros(labels.shape, dtype=bool), smooth_edge(labels, grid), grid)
     whole = mirrored(half, 16, {0: 2, 1: 1})
     across = {code: {x for ring in rings(whole, code) for curve in ring for x, _ in curve.points} for code in (0, 1, 2)}
@@ -83,7 +83,7 @@ def test_a_band_is_thinned_to_one_walk_through_its_middle() -> None:
 def test_a_free_end_is_thin_and_the_middle_is_not() -> None:
     """A line as a pen draws it."""
     stroke = Stroke(np.stack([np.linspace(30, 230, 200), np.full(200, 60.0)], axis=1), (True, True))
-    outline = np.array(sliver(stroke, 8, Grid(10.0, None, fine=False)))
+    outline = np.array(sliver(stroke, 8, Grid(10.0, None)))
     assert 75 <= np.ptp(outline[:, 1]) <= 95  # what pulls a curve may lie a little outside it
     at_start = outline[outline[:, 0] <= outline[:, 0].min() + 5]
     assert np.ptp(at_start[:, 1]) < 20
