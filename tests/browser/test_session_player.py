@@ -17,6 +17,14 @@ def _ended(how: str, sign: str | None = None) -> dict[str, Any]:
     return {"session": "the-session", "how": how, "sign": sign, "after": None}
 
 
+FELT = """() => {
+  window.felt = [];
+  const lock = { release: async () => void window.felt.push("asleep") };
+  Object.defineProperty(navigator, "vibrate", { value: shake => void window.felt.push(shake) });
+  Object.defineProperty(navigator, "wakeLock", { value: { request: async () => (window.felt.push("awake"), lock) } });
+}"""
+
+
 # --- before ---
 
 
@@ -287,6 +295,18 @@ def test_a_stop_sign_is_one_tap_away_and_ends_with_its_own_advice(
     assert at.entries("session-ended") == [_ended("stop-sign", sign)]
 
 
+def test_nothing_begins_while_somebody_says_what_feels_wrong(player: OpenPlayer) -> None:
+    """Asked for in the lead-in, the signs wait; afterwards it counts down anew."""
+    at = player()
+    at.to_lead_in()
+    at.passes(2)
+    at.tap("wrong")
+    at.passes(30)
+    at.page.locator("[data-sign=none]").click()
+    at.passes(1)
+    assert (at.shown("sentence"), at.shown("time")) == ("Get ready", "2")
+
+
 def test_what_a_key_would_not_do_now_looks_and_is_closed(player: OpenPlayer) -> None:
     """While settling there is nothing to press more firmly."""
     at = player()
@@ -450,6 +470,20 @@ def test_sound_has_a_switch_that_is_kept(player: OpenPlayer) -> None:
     at.page.get_by_role("button", name="Sound on").click()
     assert at.page.get_by_role("button", name="Sound off").get_attribute("aria-pressed") == "false"
     assert at.page.evaluate("localStorage.getItem('unknot-sound')") == "off"
+
+
+def test_each_change_is_felt_and_the_screen_stays_on(player: OpenPlayer) -> None:
+    """A shake at every new cue, a longer one where pressing begins; the wake lock goes when the session has ended."""
+    at = player()
+    at.page.evaluate(FELT)
+    at.begin()
+    at.passes(20)
+    at.key("g")
+    at.passes(1)
+    assert at.page.evaluate("window.felt") == ["awake", 200, [120, 60, 120], [120, 60, 120]]
+    at.key("s")
+    at.page.locator("[data-sign=none]").click()
+    assert at.page.evaluate("window.felt.at(-1)") == "asleep"
 
 
 def test_a_day_without_time_left_says_so_before_anything_is_asked(player: OpenPlayer) -> None:

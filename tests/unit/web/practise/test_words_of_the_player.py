@@ -34,3 +34,10 @@ def test_no_other_file_of_the_player_speaks() -> None:
     """A sentence that stood in the code would not be checked."""
     spoken = {path.name: [s for s in _strings(path) if _SPOKEN.search(s)] for path in FILES if path.name != "words.js"}
     assert {name: said for name, said in spoken.items() if said} == {}
+
+
+def test_every_word_of_the_player_is_used() -> None:
+    """A word nobody says would be checked and translated for nothing."""
+    named = re.findall(r"^  (\w+):", (PLAYER / "session" / "words.js").read_text(encoding="utf-8"), re.MULTILINE)
+    code = "".join(path.read_text(encoding="utf-8") for path in FILES if path.name != "words.js")
+    assert [name for name in named if f"WORDS.{name}" not in code] == []

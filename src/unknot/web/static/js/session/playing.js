@@ -24,7 +24,7 @@ const LONG_ENOUGH_S = 25;
  */
 export function play({ element, session, record, name, number, signals, clock, ticks, goOn }) {
   const stage = buildStage(element, name, act, signals);
-  const leadInEnds = clock() + LEAD_IN_MS;
+  let leadInEnds = clock() + LEAD_IN_MS;
   let handedOver = 0;
   let finished = false;
   let askedForASign = false;
@@ -36,6 +36,7 @@ export function play({ element, session, record, name, number, signals, clock, t
 
   function tick() {
     if (finished) return;
+    if (stage.asking()) leadInEnds = clock() + LEAD_IN_MS;
     const left = leadInEnds - clock();
     if (session.state !== "ready") send("tick");
     else if (left > 0) stage.leadIn(session, left);

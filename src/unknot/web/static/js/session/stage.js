@@ -100,6 +100,8 @@ export function buildStage(element, name, act, signals) {
       dialog.showModal();
       focusOn(parts.sentence);
     },
+    /** True while something else stands in the place of the session. */
+    asking: () => !other.hidden,
     /** Take the place of the picture and the sentence; null gives it back. @param {HTMLElement[]|null} shown @param {boolean} [bare] no controls */
     instead(shown, bare = false) {
       if (shown === null && other.hidden) return;

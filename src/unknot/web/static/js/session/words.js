@@ -32,7 +32,6 @@ export const WORDS = {
   round: (/** @type {number} */ at, /** @type {number} */ of) => `Round ${at} of ${of}`,
   then: "Next:",
   last: "This is the last step",
-  left: "left",
   paused: "Paused",
   breatheIn: "breathe in",
   breatheOut: "breathe out",
@@ -49,5 +48,4 @@ export const WORDS = {
   notBefore: (/** @type {string} */ time) => `You can begin at ${time}.`,
   goOn: "Continue",
   call: (/** @type {string} */ number) => `Call ${number}`,
-  interrupted: "This session was left. What was done is kept.",
 };
