@@ -2,6 +2,7 @@
 #   make run     start Unknot
 #   make test    every check and test
 #   make bench   every measurement, written to docs/bench.md
+#   make pictures  the pictures of the documentation, taken anew
 #   make examples  the published example cases, put through the ranking
 #   make docs    the reference pages, written anew from the program and its tests
 #   make prove   the long runs: many more random cases, kills while the journal is written, mutation testing
@@ -11,7 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench examples prove docs
+.PHONY: run test bench examples pictures prove docs
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/unknot practise
@@ -28,6 +29,9 @@ examples: $(VENV)/.ready-to-test
 docs: $(VENV)/.ready-to-test
 	@$(BIN)/unknot docs
 	@$(BIN)/python tools/behaviour.py
+
+pictures: $(VENV)/.ready-to-test
+	@PYTHONPATH=tests $(BIN)/python tools/pictures.py
 
 prove: $(VENV)/.ready-to-prove
 	@$(BIN)/python tools/prove.py

@@ -14,6 +14,7 @@ from bench.measured import Measured
 from bench.oracles import oracles_table
 from bench.page import page, this_machine
 from bench.page import summary as one_sentence
+from bench.serving import http_missed, http_rows, http_table, load_table, ready_rows, ready_table
 from bench.starting import starting_rows, starting_table
 from bench.table import Table, as_text
 
@@ -33,6 +34,8 @@ def main() -> int:
 
 def _measured() -> tuple[list[Table], list[str]]:
     started, loaded, guided = starting_rows(), loading_rows(), guiding_rows()
+    ready, answered = ready_rows(), http_rows()
+    loaded_first, too_large = load_table()
     located = sizes()
     asked = summary(located)
     compared, apart = oracles_table()
@@ -40,13 +43,22 @@ def _measured() -> tuple[list[Table], list[str]]:
         starting_table(started),
         loading_table(loaded),
         guiding_table(guided),
+        ready_table(ready),
+        http_table(answered),
+        loaded_first,
         summary_table(asked),
         growth_table(located),
         compared,
     ]
     for table in tables:
         print(f"{as_text(table)}\n", flush=True)
-    return tables, [*_missed([*started, *loaded, *guided, *asked]), *_too_slow(located), *apart]
+    return tables, [
+        *_missed([*started, *loaded, *guided, *ready, *asked]),
+        *http_missed(answered),
+        *too_large,
+        *_too_slow(located),
+        *apart,
+    ]
 
 
 def _missed(rows: list[Measured]) -> list[str]:
