@@ -1,5 +1,5 @@
 # Each target works on a fresh machine with make and Python 3.11 or newer with its venv module, and is quick the second time.
-#   make run     start Unknot
+#   make run     start the web app and print its address
 #   make test    every check and test
 #   make bench   every measurement, written to docs/bench.md
 #   make pictures  the pictures of the documentation, taken anew
@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: run test bench examples pictures prove docs
 
 run: $(VENV)/.ready-to-run
-	@$(BIN)/unknot practise
+	@$(BIN)/unknot serve
 
 test: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/check.py

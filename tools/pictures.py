@@ -1,6 +1,7 @@
 """Take the pictures of the documentation: every page and state of the web app, as a person meets it.
 
-A server and a browser of its own; a phone, light and dark, and a desktop, of which a few are dark too.  Writes docs/pictures/*.png:
+A server and a browser of its own; a phone, light and dark, and a desktop, of which a few are dark too.  Writes
+docs/pictures/*.png:
 
     PYTHONPATH=tests .venv/bin/python tools/pictures.py
 """
@@ -16,7 +17,7 @@ from making.played import played
 from making.walker import Walker
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
-PHONE, DESKTOP = {"width": 375, "height": 720}, {"width": 800, "height": 600}
+PHONE, DESKTOP = {"width": 375, "height": 720}, {"width": 760, "height": 560}
 LOOKS: Mapping[str, Mapping[str, Any]] = {
     "phone-light": {"viewport": PHONE},
     "phone-dark": {"viewport": PHONE, "color_scheme": "dark"},
