@@ -37,9 +37,9 @@ READY_BUDGET = Budget(2.0, of=median)
 HEADINGS = ("what", "bytes back", "wall", "engine", "the rest", "bare endpoint", "ratio", "budget", "result")
 NOTE = (
     "Medians on one connection, each run the quickest of three. The rest: the wall time less the engine's own; in it "
-    "the journal or the form is read and checked, and the page written. The bare endpoint takes the same form and gives as "
-    "many bytes back, in the same process and behind the same middleware, and checks nothing. A guest's journal is "
-    "kept nowhere, so neither asks a database."
+    "the journal or the form is read and checked, and the page written. The bare endpoint takes the same form and "
+    "gives as many bytes back, in the same process and behind the same middleware, and checks nothing. A guest's "
+    "journal is kept nowhere, so neither asks a database."
 )
 STATIC = re.compile(r'(?:href|src)="(/static/[^"]+)"')
 IMPORTED = re.compile(r'^import .*? from "(\.[^"]+)"', re.MULTILINE)

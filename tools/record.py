@@ -136,11 +136,11 @@ def _beginning(run: Run, on: date) -> Sequence[str]:
     return (
         "# Your first session",
         _told(f"""
-            Start Unknot with `.venv/bin/unknot practise`. It asks one question at a time. Type the number of your answer
-            and press Enter; `b` goes back to the question before, `?` helps, `q` stops. Each answer is kept on your own machine
-            before the next question is asked, so you may stop at any moment and go on later. Every screen below is from
-            one real run on {on.day} {on:%B %Y}, in a terminal of {COLUMNS} columns and {ROWS} rows, by the real clock.
-            A `>` marks what was typed.
+            Start Unknot with `.venv/bin/unknot practise`. It asks one question at a time. Type the number of your
+            answer and press Enter; `b` goes back to the question before, `?` helps, `q` stops. Each answer is kept on
+            your own machine before the next question is asked, so you may stop at any moment and go on later. Every
+            screen below is from one real run on {on.day} {on:%B %Y}, in a terminal of {COLUMNS} columns and {ROWS}
+            rows, by the real clock. A `>` marks what was typed.
         """),
         "## Where it hurts",
         _shown(run.asked[0]),

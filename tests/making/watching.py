@@ -43,8 +43,8 @@ class Watch:
 
     def nothing_wrong(self) -> None:
         """No request to elsewhere, nothing that the policy refused, no error of a script."""
-        assert not self.elsewhere
-        assert not self.troubles
+        assert not self.elsewhere, self.elsewhere
+        assert not self.troubles, self.troubles
 
 
 _STATE = """() => [

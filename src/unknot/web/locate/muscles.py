@@ -11,7 +11,6 @@ from unknot.engine.locating import Candidate, Ranking, locate
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
-from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
 from unknot.web.guest.care import card_of
 from unknot.web.guest.step import NotTaken, Shown
@@ -49,10 +48,6 @@ def ranking_of(visit: Visit) -> Ranking:
     return locate(drawing, visit.clues, visit.knowledge)
 
 
-def _places(visit: Visit) -> tuple[Place, ...]:
-    return visit.drawing.places if visit.drawing else ()
-
-
 def due(visit: Visit) -> bool:
     """Due until one of them is chosen."""
     return visit.wish is None
@@ -75,7 +70,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "unexplained": [place_in_words(place, visit.knowledge) for place in ranking.unexplained],
         "too_widespread": ranking.too_widespread,
         "care": card_of(safety, visit.answers) if safety else None,
-        "marks": " ".join(f"{place.region}:{place.side or ''}" for place in _places(visit)),
+        "marks": _own_marks(visit),
         "widespread": messages(visit.knowledge, "practise.too-widespread"),
         "none_fits": messages(visit.knowledge, "practise.none-of-these"),
         "how_sure": messages(visit.knowledge, *HOW_SURE),
