@@ -4,6 +4,7 @@ import pytest
 
 from making.knowledge import knowledge
 from making.reviews import day, reviewed
+from unknot.engine.journal.session_day import SessionDay
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.disposition import Disposition, Level
 
@@ -45,6 +46,13 @@ def test_a_sign_that_asked_for_less_has_done_its_work() -> None:
     cramped = day(1, 6, signs=frozenset({"sd-cramp"}))
     assert reviewed(cramped).decision is Decision.CONTINUE_WITH_LESS
     assert reviewed(cramped, day(2, 6)).decision is Decision.CONTINUE
+
+
+def test_a_sign_told_between_sessions_has_done_its_work_too() -> None:
+    """Noticed after one session, told on a day without pressing, and not felt again in the next."""
+    noticed = SessionDay(4, signs=frozenset({"af-bruise"}))
+    assert reviewed(day(1, 6), day(3, 6), noticed).decision is Decision.CONTINUE_WITH_LESS
+    assert reviewed(day(1, 6), day(3, 6), noticed, day(5, 3)).decision is Decision.CONTINUE
 
 
 @pytest.mark.parametrize(

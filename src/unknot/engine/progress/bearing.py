@@ -10,7 +10,7 @@ from unknot.vocabulary.technique import PRESSING
 def sore_too_long(episode: Episode, knowledge: Knowledge) -> bool:
     """Soreness still rising after the usual time, or still there when it should be long gone: rest first."""
     ok, long = knowledge.review.soreness_ok_hours, knowledge.review.soreness_long_hours
-    return any(_rising_past(row, ok) or (row.soreness_hours or 0) > long for row in _last_soreness(episode))
+    return any(_rising_past(row, ok) or _sore_past(row, long) for row in _last_soreness(episode))
 
 
 def _rising_past(row: SessionDay, hours: int) -> bool:
@@ -19,10 +19,14 @@ def _rising_past(row: SessionDay, hours: int) -> bool:
     return late and row.soreness_trend is SorenessTrend.RISING
 
 
+def _sore_past(row: SessionDay, hours: int) -> bool:
+    """Hours that nobody said are past nothing."""
+    return row.soreness_hours is not None and row.soreness_hours > hours
+
+
 def sore_past_a_day(episode: Episode, knowledge: Knowledge) -> bool:
     """Soreness past the usual time, though not so long that rest days come first."""
-    ok = knowledge.review.soreness_ok_hours
-    lasted = any((row.soreness_hours or 0) > ok for row in _last_soreness(episode))
+    lasted = any(_sore_past(row, knowledge.review.soreness_ok_hours) for row in _last_soreness(episode))
     return lasted and not sore_too_long(episode, knowledge)
 
 
