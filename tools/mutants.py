@@ -17,6 +17,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 REASONS = ROOT / "docs" / "reference" / "surviving-mutants.yaml"
 MUTMUT = str(Path(sys.executable).with_name("mutmut"))
+UNNOTICED = {"survived", "no tests"}
 ROOMS = ("unknot.engine.screening.*", "unknot.engine.progress.*")
 
 
@@ -69,7 +70,7 @@ def run() -> Verdict:
     environment.pop("PYTHONPATH", None)
     subprocess.run([MUTMUT, "run", "--max-children", "2", *ROOMS], cwd=ROOT, env=environment, check=False)
     ended = _results()
-    survived = [name for name, state in ended.items() if state == "survived"]
+    survived = [name for name, state in ended.items() if state in UNNOTICED]
     return judged(len(ended), [survivor_of(name, _said("show", name)) for name in survived], read_reasons())
 
 

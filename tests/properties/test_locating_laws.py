@@ -6,10 +6,11 @@ from fractions import Fraction
 from math import log2, prod
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from making.brute_force import Oracle, brute_force, no_given
+from making.cases import slow
 from making.nets import FIGURES, PAIRED, Asked, asked, at, bodies, body, drawn, muscle, point
 from unknot.engine.locating import Candidate, Ranking, locate, rank
 from unknot.engine.locating.connected import connected
@@ -62,7 +63,7 @@ def test_none_of_these_is_the_chance_that_no_candidate_is_active(case: Asked) ->
     assert rank(case.drawing, case.answers, case.knowledge).none_of_these == CLOSE(expected, rel=1e-9)
 
 
-@settings(max_examples=15)
+@slow(15)
 @given(asked(most=2))
 def test_no_digit_is_lost(case: Asked) -> None:
     """Against fractions, which round nothing, every posterior is right to 13 digits."""

@@ -1,9 +1,10 @@
 """The posterior of a second, independent program: pyAgrum's exact inference on the same nets."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from making import bayes_net
+from making.cases import slow
 from making.nets import Asked, asked
 from unknot.engine.locating.net import build_net
 from unknot.engine.locating.posterior import posterior_of
@@ -11,7 +12,7 @@ from unknot.engine.locating.posterior import posterior_of
 pytestmark = pytest.mark.needs("oracle")
 
 
-@settings(max_examples=40)
+@slow(40)
 @given(asked())
 def test_the_posterior_is_that_of_an_independent_program(case: Asked) -> None:
     """Every point's chance equals what pyAgrum's exact inference gives for the same net."""

@@ -1,8 +1,9 @@
 """The laws of screening (design, section 4): for every rule, and answers in any order."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from making.cases import slow
 from making.clearances import ADULT, TODAY, all_no
 from making.knowledge import knowledge
 from unknot.engine.journal.answers import Answers, RuleAnswer
@@ -55,7 +56,7 @@ def test_the_order_of_answers_does_not_matter(site: Site, spoken: dict[str, Answ
 
 
 @given(sites, said, rules)
-@settings(max_examples=60)
+@slow(60)
 def test_a_further_yes_never_makes_it_safer(site: Site, spoken: dict[str, Answer], rule: Rule) -> None:
     """Adding a yes never softens the disposition and never permits a technique that was not permitted."""
     answers = {**_safe(site), **_bare({**spoken, rule.id: Answer.NO}, site)}
@@ -66,7 +67,7 @@ def test_a_further_yes_never_makes_it_safer(site: Site, spoken: dict[str, Answer
 
 
 @given(sites, rules)
-@settings(max_examples=60)
+@slow(60)
 def test_not_being_sure_is_never_safer_than_yes(site: Site, rule: Rule) -> None:
     """Unsure has the disposition and the permits of yes."""
     yes = _screen(site, {**_safe(site), **_bare({rule.id: Answer.YES}, site)})
@@ -75,7 +76,7 @@ def test_not_being_sure_is_never_safer_than_yes(site: Site, rule: Rule) -> None:
 
 
 @given(sites, said)
-@settings(max_examples=60)
+@slow(60)
 def test_no_clearance_while_an_applicable_rule_is_open(site: Site, spoken: dict[str, Answer]) -> None:
     """A clearance never stands beside an open question about its spot and technique."""
     answers = _bare(spoken, site)
@@ -84,7 +85,7 @@ def test_no_clearance_while_an_applicable_rule_is_open(site: Site, spoken: dict[
 
 
 @given(sites, rules)
-@settings(max_examples=60)
+@slow(60)
 def test_taking_away_any_asked_answer_takes_away_the_clearance(site: Site, rule: Rule) -> None:
     """With everything answered no there is a clearance or a written refusal; without one asked answer there is none."""
     everything = _safe(site)
@@ -95,7 +96,7 @@ def test_taking_away_any_asked_answer_takes_away_the_clearance(site: Site, rule:
 
 
 @given(sites, rules)
-@settings(max_examples=100)
+@slow(100)
 def test_no_clearance_contains_what_a_rule_excludes(site: Site, rule: Rule) -> None:
     """A yes to a rule that stops pressing by hand leaves no clearance to press by hand."""
     answers = {**_safe(site), **_bare({rule.id: Answer.YES}, site)}
@@ -107,7 +108,7 @@ def test_no_clearance_contains_what_a_rule_excludes(site: Site, rule: Rule) -> N
 
 
 @given(sites)
-@settings(max_examples=40)
+@slow(40)
 def test_a_no_about_the_drawn_place_says_nothing_of_another_press_site(site: Site) -> None:
     """A bare no to a rule about a spot covers the drawn places only, never a press site that was not drawn."""
     region = "temple" if site.place(knowledge()).region != "temple" else "forehead"

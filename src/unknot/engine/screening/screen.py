@@ -101,7 +101,7 @@ def _unanswered(person: Person, answers: Answers, scope: Scope, knowledge: Knowl
 
 def _matters(rule: Rule, judged: Verdict, scope: Scope) -> bool:
     """Could a yes still change the disposition, or take away a technique that is wanted and not yet ruled out?"""
-    worst = max((tick.level.disposition for tick in rule.raising), default=Disposition.CLEAR)
+    worst = max(tick.level.disposition for tick in rule.raising)
     return worst > judged.disposition or bool(rule.techniques & scope.techniques - judged.excluded)
 
 

@@ -1,0 +1,50 @@
+"""What place rules and a spot's written decision make of a technique there."""
+
+from dataclasses import replace
+
+from making.knowledge import knowledge
+from unknot.engine.screening.placing import PlaceVerdict, judge_place
+from unknot.engine.screening.site import Site
+from unknot.vocabulary.body import Side
+from unknot.vocabulary.technique import Technique
+
+SHIN, BUTTOCK = "tibialis-anterior.1", "gluteus-maximus.2"
+
+
+def _judged(point: str, technique: Technique = Technique.HANDS, **changes: object) -> PlaceVerdict:
+    base = replace(knowledge(), **changes)  # type: ignore[arg-type]
+    return judge_place(Site(technique, base.points[point].muscle, Side.RIGHT, point), base)
+
+
+def test_a_landmark_is_told_how_to_stay_clear() -> None:
+    """The decision sets the rule aside and leaves its caution."""
+    caution = knowledge().place_decisions[SHIN].caution
+    assert caution
+    assert _judged(SHIN) == PlaceVerdict(sentences=(caution,))
+
+
+def test_a_rule_that_is_kept_is_told_after_the_caution() -> None:
+    """Gentle, with the spot's own words first and the rule's reason second."""
+    caution = knowledge().place_decisions[BUTTOCK].caution
+    assert caution
+    assert _judged(BUTTOCK) == PlaceVerdict(gentle=True, sentences=(caution, knowledge().rules["a-sciatic"].reason))
+
+
+def test_a_movement_is_not_about_the_place() -> None:
+    """Nothing of pressing is said of a stretch, though its point be named."""
+    assert _judged(SHIN, Technique.STRETCH) == PlaceVerdict()
+
+
+def test_a_gun_rule_holds_whatever_was_decided_for_hands() -> None:
+    """Bone stays bone under a gun, and the reason is said."""
+    assert _judged(SHIN, Technique.GUN) == PlaceVerdict(forbidden=True, sentences=(knowledge().rules["a-bony"].reason,))
+
+
+def test_without_a_decision_every_rule_holds() -> None:
+    """What nobody decided is not set aside."""
+    assert _judged(SHIN, place_decisions={}).forbidden
+
+
+def test_a_spot_for_professionals_keeps_its_rules() -> None:
+    """The decision leaves them standing."""
+    assert _judged("iliopsoas.1").forbidden
