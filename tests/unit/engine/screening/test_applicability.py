@@ -110,3 +110,18 @@ def test_a_yes_about_one_place_leaves_another_open() -> None:
     said = RuleAnswer(at={CALF: YES})
     assert not open_ticks(bruise, ADULT, said, _scope(CALF))
     assert open_ticks(bruise, ADULT, said, _scope(CALF, NECK)) == bruise.ticks
+
+
+def test_a_part_of_the_ticks_covers_no_place() -> None:
+    """Only an answer to all of a rule about a spot says anything of the places drawn with it."""
+    sore = rule("c-sore", Level.AVOID_AREA, here=True, ticks=("red", "hot"))
+    part = RuleAnswer(ticks={"red": NO}, drawn=frozenset({CALF}))
+    assert open_ticks(sore, ADULT, part, _scope(CALF)) == sore.ticks
+    assert not open_ticks(sore, ADULT, replace(part, ticks={"red": NO, "hot": NO}), _scope(CALF))
+
+
+def test_a_place_without_a_side_covers_both() -> None:
+    """Asked where no side was known, and answered for whichever it is."""
+    bruise = rule("c-bruise", Level.AVOID_AREA, here=True)
+    assert not open_ticks(bruise, ADULT, RuleAnswer(at={Place("calf"): NO}), _scope(CALF))
+    assert open_ticks(bruise, ADULT, RuleAnswer(at={Place("neck-angle"): NO}), _scope(CALF))

@@ -2,10 +2,15 @@
 
 from dataclasses import replace
 
-from making.rules import rule
-from unknot.engine.screening.asking import left_after, one_screen
-from unknot.knowledge.safety import Rule
+from making.knowledge import knowledge
+from making.rules import base_of, rule
+from unknot.engine.screening.asking import in_order, left_after, one_screen
+from unknot.engine.screening.site import scope_of
+from unknot.knowledge.gates import Gate
+from unknot.knowledge.safety import Rule, RuleKind, Section
+from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.disposition import Level
+from unknot.vocabulary.technique import Technique
 
 
 def _rule(name: str, ticks: int, level: Level = Level.URGENT, *, here: bool = False) -> Rule:
@@ -14,6 +19,32 @@ def _rule(name: str, ticks: int, level: Level = Level.URGENT, *, here: bool = Fa
 
 def _ids(*rules: Rule) -> list[str]:
     return [chosen.id for chosen in one_screen(rules)]
+
+
+def _ordered(*rules: Rule, gate: Gate | None = None) -> list[str]:
+    base = base_of(rules, *(gate,) if gate else ())
+    scope = scope_of(Drawing((Mark(Place("calf", Side.RIGHT)),)), (), knowledge())
+    return [question.id for question in in_order(rules, {}, scope, base)]
+
+
+def test_what_can_take_most_away_is_asked_first() -> None:
+    """Of two as grave, the one that concerns more of what is wanted."""
+    narrow = replace(rule("c-gun"), techniques=frozenset({Technique.GUN}))
+    assert _ordered(narrow, rule("c-all")) == ["c-all", "c-gun"]
+
+
+def test_of_two_as_grave_the_gate_is_asked_first() -> None:
+    """One tick that may spare others, before a rule that takes more away."""
+    gate = Gate("g-pill", "Do you take a medicine?", {"c-one": "it is one", "c-two": "it is one"})
+    behind = [replace(rule(id_), techniques=frozenset({Technique.GUN})) for id_ in ("c-one", "c-two")]
+    assert _ordered(rule("c-all"), *behind, gate=gate) == ["g-pill", "c-all"]
+
+
+def test_signs_of_one_part_of_the_body_stand_together() -> None:
+    """The leg is not left for the neck and come back to."""
+    parts = (("rf-a", Section.NECK), ("rf-b", Section.LEG), ("rf-c", Section.NECK), ("rf-d", Section.LEG))
+    flags = [replace(rule(id_), kind=RuleKind.RED_FLAG, section=section) for id_, section in parts]
+    assert _ordered(*flags) == ["rf-b", "rf-d", "rf-a", "rf-c"]
 
 
 def test_a_screen_has_at_most_seven_ticks_and_splits_no_rule() -> None:

@@ -6,7 +6,8 @@ from making.clearances import ADULT, TODAY
 from making.rules import base_of, rule
 from unknot.engine.journal.answers import RuleAnswer
 from unknot.engine.screening import Clearance, Screening, clear, screen
-from unknot.engine.screening.site import Site
+from unknot.engine.screening.gating import said_of
+from unknot.engine.screening.site import Site, scope_of
 from unknot.knowledge.gates import Gate
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
@@ -80,3 +81,22 @@ def test_a_gate_covers_another_press_site_only_where_its_tick_is_about_the_perso
     said = {"g-cancer": RuleAnswer(bare=NO, drawn=frozenset({TEMPLE}))}
     assert isinstance(_press(said, CANCER), Clearance)
     assert not isinstance(_press(said, Gate("g-cancer", CANCER.question, CANCER.why)), Clearance)
+
+
+@pytest.mark.parametrize(
+    ("own", "covered"),
+    [
+        (RuleAnswer(bare=NO, drawn=frozenset({TEMPLE})), {NECK, TEMPLE}),
+        (RuleAnswer(ticks={"red": NO, "hot": NO}, drawn=frozenset({TEMPLE})), {NECK, TEMPLE}),
+        (RuleAnswer(ticks={"red": NO}, drawn=frozenset({TEMPLE})), {NECK}),
+    ],
+    ids=["as a whole", "tick by tick", "in part"],
+)
+def test_a_no_to_the_gate_adds_its_places_to_those_answered_before(own: RuleAnswer, covered: set[Place]) -> None:
+    """A rule answered in part was answered nowhere."""
+    sore = rule("c-sore", Level.AVOID_AREA, here=True, ticks=("red", "hot"))
+    gate = Gate("g-skin", "Anything on the skin?", {"c-sore": "it is on the skin"})
+    answers = {"c-sore": own, "g-skin": RuleAnswer(bare=NO, drawn=frozenset({NECK}))}
+    base = base_of([sore], gate)
+    said = said_of(sore, answers, scope_of(Drawing((Mark(NECK),)), (), base), base)
+    assert (said.bare, said.drawn) == (NO, covered)
