@@ -96,7 +96,7 @@ def _unanswered(person: Person, answers: Answers, scope: Scope, knowledge: Knowl
     for rule in applicable(person, scope, knowledge):
         ticks = open_ticks(rule, person, said_of(rule, answers, scope, knowledge), scope)
         if ticks:
-            yield rule if ticks == rule.ticks else replace(rule, ticks=ticks)
+            yield replace(rule, ticks=ticks)
 
 
 def _matters(rule: Rule, judged: Verdict, scope: Scope) -> bool:

@@ -10,7 +10,7 @@ from making.rules import base_of, rule
 from unknot.engine.journal.answers import RuleAnswer
 from unknot.engine.screening.site import scope_of
 from unknot.engine.screening.verdict import Effect, Reason, Verdict, effect, verdict
-from unknot.knowledge.safety import PersonIs, Rule, RuleKind, Section
+from unknot.knowledge.safety import PersonIs, Rule, RuleKind, Section, Tick
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.disposition import Disposition, Level
@@ -74,3 +74,21 @@ def test_what_was_not_judged_is_not_forbidden() -> None:
     """A technique without a row avoids no place."""
     nothing = Verdict(Disposition.CLEAR, (), frozenset(), {}, gentle=False)
     assert not nothing.forbids(Technique.HANDS, NECK)
+
+
+def test_a_reason_has_the_strictest_level_that_was_ticked() -> None:
+    """Of an emergency and a matter of gentleness it is the emergency that is told."""
+    ticks = (Tick("grave", "Grave?", Level.EMERGENCY), Tick("light", "Light?", Level.GENTLE_ONLY))
+    both = rule("c-both", ticks=ticks)
+    said = {"c-both": RuleAnswer(ticks={"grave": Answer.YES, "light": Answer.YES})}
+    judged = verdict(ADULT, said, SCOPE, base_of([both]))
+    assert judged.reasons == (Reason(both, Level.EMERGENCY),)
+    assert judged.gentle is True
+
+
+def test_nothing_said_against_pressing_takes_nothing_away() -> None:
+    """No reason, no place, no less strength."""
+    nowhere: dict[Technique, frozenset[Place]] = dict.fromkeys(Technique, frozenset())
+    assert verdict(ADULT, {}, SCOPE, base_of([rule("c-one")])) == Verdict(
+        Disposition.CLEAR, (), frozenset(), nowhere, gentle=False
+    )
