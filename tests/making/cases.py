@@ -7,4 +7,4 @@ USUAL = 100
 
 def slow(cases: int) -> settings:
     """So many cases in the usual run, and in a longer or shorter one as many times more or fewer."""
-    return settings(max_examples=max(1, cases * settings.default.max_examples // USUAL))
+    return settings(max_examples=max(1, cases * settings().max_examples // USUAL))

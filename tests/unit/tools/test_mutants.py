@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tools.mutants import Survivor, judged, read_reasons, survivor_of
+from tools.mutants import UNNOTICED, Survivor, judged, read_reasons, survivor_of
 
 DIFF = """# unknot.engine.progress.watch.x_signs_to_ask__mutmut_3: survived
 --- src/unknot/engine/progress/watch.py
@@ -19,6 +19,11 @@ ONE = Survivor("unknot.engine.progress.watch.x_signs_to_ask", "since = 1", "sinc
 def test_a_survivor_is_named_by_its_lines() -> None:
     """Its number may change with the code around it."""
     assert survivor_of("unknot.engine.progress.watch.x_signs_to_ask__mutmut_3", DIFF) == ONE
+
+
+def test_a_change_that_no_test_reaches_counts_as_unnoticed() -> None:
+    """Code without a test is no better held than code with a weak one; a change that never ends is noticed."""
+    assert {"survived", "no tests"} == UNNOTICED
 
 
 def test_every_survivor_needs_a_reason_and_every_reason_a_survivor() -> None:
