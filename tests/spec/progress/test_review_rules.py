@@ -190,6 +190,7 @@ def test_a_third_spell_that_has_been_seen_asks_for_nobody_until_the_knot_comes_a
     """Whoever was seen for it goes on; the next spell within the three months is seen anew."""
     earlier = (day(1, 6), day(5, 0), day(30, 5), day(35, 0), day(60, 4))
     assert reviewed(day(62, 4), day(63, 3), earlier=earlier, seen_on=61).decision is CONTINUE
+    assert reviewed(day(62, 4), day(63, 3), earlier=earlier, seen_on=60).decision is CONTINUE
     _decides((day(62, 0), day(80, 4)), SEE, "third-spell", earlier=earlier, seen_on=61)
 
 

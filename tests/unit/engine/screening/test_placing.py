@@ -48,3 +48,10 @@ def test_without_a_decision_every_rule_holds() -> None:
 def test_a_spot_for_professionals_keeps_its_rules() -> None:
     """The decision leaves them standing."""
     assert _judged("iliopsoas.1").forbidden
+
+
+def test_a_rule_kept_for_one_way_of_pressing_is_set_aside_for_the_others() -> None:
+    """A neck is lightly laid on a ball, and pressed by hand as usual."""
+    neck = "splenius-cervicis.1"
+    assert _judged(neck, Technique.BALL).gentle
+    assert not _judged(neck, Technique.HANDS).gentle
