@@ -17,7 +17,7 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("test", deadline=None)
-settings.register_profile("prove", deadline=None, max_examples=2_000)
+settings.register_profile("prove", deadline=None, max_examples=500)
 settings.register_profile("mutants", deadline=None, max_examples=20, derandomize=True, database=None)
 settings.load_profile(os.environ.get("UNKNOT_PROFILE", "test"))
 

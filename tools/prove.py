@@ -26,7 +26,7 @@ class Run:
 
 
 RUNS = (
-    Run("laws, 2,000 random cases each", (*PYTEST, "tests/properties"), {"UNKNOT_PROFILE": "prove"}),
+    Run("laws, 500 random cases each, slow ones fewer", (*PYTEST, "tests/properties"), {"UNKNOT_PROFILE": "prove"}),
     Run(
         "journal, 1,000 kills at random moments",
         (*PYTEST, "tests/journeys/test_journal_survives_kills.py"),
@@ -50,7 +50,7 @@ def main() -> int:
     """Run all of them and write the page; 0 when everything held."""
     results = [_run(run) for run in RUNS]
     for result in results:
-        print(f"{result.what:<46}{'held' if result.held else 'FAILED':<8}{result.minutes:>6.1f} min  {result.said}")
+        print(f"{result.what:<50}{'held' if result.held else 'FAILED':<8}{result.minutes:>6.1f} min  {result.said}")
     PAGE.write_text(page(results, date.today()), encoding="utf-8")  # noqa: DTZ011 - the day of whoever ran it
     return 0 if all(result.held for result in results) else 1
 

@@ -55,3 +55,13 @@ def test_a_rule_kept_for_one_way_of_pressing_is_set_aside_for_the_others() -> No
     neck = "splenius-cervicis.1"
     assert _judged(neck, Technique.BALL).gentle
     assert not _judged(neck, Technique.HANDS).gentle
+
+
+def test_a_decision_may_ask_for_a_light_touch_where_no_rule_does() -> None:
+    """Its rule is set aside, and the touch is light all the same; where it asks for nothing the touch is as usual."""
+    sacrum = "multifidi-lumbar.3"
+    assert knowledge().place_decisions[sacrum].gentle
+    assert not knowledge().place_decisions[sacrum].keep
+    assert _judged(sacrum).gentle is True
+    assert _judged(SHIN).gentle is False
+    assert _judged("trapezius-upper.1") == PlaceVerdict()
