@@ -125,3 +125,10 @@ def test_a_place_without_a_side_covers_both() -> None:
     bruise = rule("c-bruise", Level.AVOID_AREA, here=True)
     assert not open_ticks(bruise, ADULT, RuleAnswer(at={Place("calf"): NO}), _scope(CALF))
     assert open_ticks(bruise, ADULT, RuleAnswer(at={Place("neck-angle"): NO}), _scope(CALF))
+
+
+def test_a_condition_with_regions_is_asked_where_one_of_them_is_wanted() -> None:
+    """It concerns the calf, so nobody with a sore neck is asked."""
+    calf = replace(rule("c-leg"), regions=frozenset({"calf"}))
+    assert _asked(calf, CALF)
+    assert not _asked(calf, NECK)

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from making.knowledge import knowledge
-from unknot.engine.screening.site import Site
-from unknot.vocabulary.body import Place, Side
+from unknot.engine.screening.site import Site, scope_of
+from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.technique import Technique
 
 
@@ -36,3 +36,12 @@ def test_pressing_concerns_one_region_and_moving_the_areas_of_the_muscle() -> No
     moved = Site(Technique.STRETCH, "trapezius-upper", Side.RIGHT).regions(knowledge())
     area = knowledge().muscles["trapezius-upper"].area
     assert moved >= knowledge().area_regions[area] | {"neck-angle"}
+
+
+def test_the_scope_is_where_it_hurts_and_where_it_is_pressed() -> None:
+    """Both are asked about, whichever was named."""
+    temple = Drawing((Mark(Place("temple", Side.RIGHT)),))
+    press = Site.press("trapezius-upper.1", Side.RIGHT, Technique.HANDS, knowledge())
+    scope = scope_of(temple, (press,), knowledge())
+    assert scope.drawing == temple
+    assert scope.reach == ((frozenset({Technique.HANDS}), frozenset({"temple", "neck-angle"})),)
