@@ -9,5 +9,5 @@ pin() {
         "$@" pyproject.toml --output-file "requirements/$out.txt"
 }
 pin run --extra build
-pin test --extra build --extra test
-pin prove --extra build --extra test --extra prove
+pin test --extra build --extra test --extra postgres
+pin prove --extra build --extra test --extra postgres --extra prove

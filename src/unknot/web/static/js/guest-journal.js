@@ -1,7 +1,10 @@
 // The guest's journal: a list of entries in this browser's own database, appended to, never changed.
 
 const NAME = "unknot";
-const STORE = "entries";
+const VERSION = 2;
+const ENTRIES = "entries";
+const ACKNOWLEDGED = "acknowledged";
+const ABOUT = "about";
 
 /** @typedef {{id: string, kind: string, happened_at: string, recorded_at: string, schema: number, body: object}} Entry */
 
@@ -14,6 +17,7 @@ export async function openJournal() {
   /** @type {Entry[]} */
   const entries = database ? await all(database) : [];
   const known = new Set(entries.map((entry) => entry.id));
+  const about = new Map();
 
   /** Take these entries in, each id once. @param {Entry[]} added */
   function take(added) {
@@ -40,7 +44,34 @@ export async function openJournal() {
   async function clear() {
     empty();
     tabs?.postMessage({ forgotten: true });
-    if (database) await done(database.transaction(STORE, "readwrite").objectStore(STORE).clear());
+    if (database) await change(database, STORES, (store) => STORES.forEach((name) => store(name).clear()));
+  }
+
+  /** Keep something beside the entries, under a name; undefined takes it away. @param {string} name @param {unknown} value */
+  function remember(name, value) {
+    about.set(name, value);
+    return database ? change(database, [ABOUT], (store) => (value === undefined ? store(ABOUT).delete(name) : store(ABOUT).put(value, name))) : Promise.resolve();
+  }
+
+  /** What was remembered under this name. @param {string} name @returns {Promise<any>} */
+  function recall(name) {
+    return database ? done(database.transaction(ABOUT).objectStore(ABOUT).get(name)) : Promise.resolve(about.get(name));
+  }
+
+  /** Note that the server holds these entries. @param {string[]} ids */
+  function acknowledged(ids) {
+    return database ? change(database, [ACKNOWLEDGED], (store) => ids.forEach((id) => store(ACKNOWLEDGED).put(true, id))) : Promise.resolve();
+  }
+
+  /** The entries that the server has not acknowledged, oldest first. @returns {Promise<Entry[]>} */
+  async function outbox() {
+    const held = new Set(database ? await done(database.transaction(ACKNOWLEDGED).objectStore(ACKNOWLEDGED).getAllKeys()) : []);
+    return entries.filter((entry) => !held.has(entry.id));
+  }
+
+  /** Forget what the server acknowledged, as when it holds nothing any more. */
+  function unacknowledge() {
+    return database ? change(database, [ACKNOWLEDGED], (store) => store(ACKNOWLEDGED).clear()) : Promise.resolve();
   }
 
   function empty() {
@@ -50,26 +81,40 @@ export async function openJournal() {
 
   tabs?.addEventListener("message", ({ data }) => (data.forgotten ? empty() : take(data.added)));
 
-  return { entries: () => entries, keep, append, clear, lasting: database !== null };
+  return { entries: () => entries, keep, append, clear, remember, recall, acknowledged, unacknowledge, outbox, lasting: database !== null };
 }
 
+const STORES = [ENTRIES, ACKNOWLEDGED, ABOUT];
+
 /** @returns {Promise<IDBDatabase>} */
-function open() {
-  const request = indexedDB.open(NAME, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-  return done(request);
+async function open() {
+  const request = indexedDB.open(NAME, VERSION);
+  request.onupgradeneeded = () => {
+    const there = request.result.objectStoreNames;
+    if (!there.contains(ENTRIES)) request.result.createObjectStore(ENTRIES, { keyPath: "id" });
+    for (const name of [ACKNOWLEDGED, ABOUT]) if (!there.contains(name)) request.result.createObjectStore(name);
+  };
+  const database = await done(request);
+  // A newer page must not wait for this one: it closes the database and goes on with what it has read.
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 /** @param {IDBDatabase} database @returns {Promise<Entry[]>} */
 async function all(database) {
-  const read = await done(database.transaction(STORE).objectStore(STORE).getAll());
+  const read = await done(database.transaction(ENTRIES).objectStore(ENTRIES).getAll());
   return read.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** @param {IDBDatabase} database @param {Entry[]} added */
 function write(database, added) {
-  const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
-  for (const entry of added) transaction.objectStore(STORE).put(entry);
+  return change(database, [ENTRIES], (store) => added.forEach((entry) => store(ENTRIES).put(entry)));
+}
+
+/** One transaction, on the disk when it resolves. @param {IDBDatabase} database @param {string[]} names @param {(store: (name: string) => IDBObjectStore) => void} changes */
+function change(database, names, changes) {
+  const transaction = database.transaction(names, "readwrite", { durability: "strict" });
+  changes((name) => transaction.objectStore(name));
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(undefined);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
