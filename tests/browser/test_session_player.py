@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from making.leave_vectors import CASES
 from making.player_page import NOT_SECURE, OpenPlayer, as_given
 from making.sessions import NOW, later_script, move_script, press_script, short_script
+from unknot.doors.journal_form import write_entry
 
 ABOUT = {"muscle": "trapezius-upper", "trigger_point": "trapezius-upper.1", "side": "right", "technique": "hands"}
 TAPS_AND_KEYS = pytest.mark.parametrize("by", ["tap", "key"])
@@ -86,24 +88,45 @@ def test_going_on_with_nothing_ticked_is_asked_again(player: OpenPlayer) -> None
     assert not at.page.locator("dialog[open]").is_visible()
 
 
-def test_a_script_is_not_begun_twice(player: OpenPlayer) -> None:
-    """Its seconds are what was left when it was made: after one session there are fewer."""
-    begun = {"kind": "session-started", "happened_at": NOW.isoformat(), "body": {"session": "the-session"}}
-    at = player(entries=[begun])
-    assert "begun already" in at.page.get_by_role("alert").inner_text()
-    at.page.get_by_role("button", name="Make a new one").click()
+def _since(name: str) -> list[dict[str, Any]]:
+    """What happened since the script was made, as a case of the vectors has it."""
+    return [write_entry(entry) for entry in CASES[name].since]
+
+
+def test_a_script_is_not_begun_once_its_sessions_are_used_up(player: OpenPlayer) -> None:
+    """Given one session a day, when it is over, then the guide says so and presses nothing."""
+    at = player(entries=_since("used-up"))
+    assert "all the pressing for today" in at.page.locator(".player-place").inner_text()
+    assert not at.page.get_by_role("radio").count()
+    at.page.get_by_role("button", name="Continue").click()
     assert at.went_on() == 1
 
 
-def test_a_script_is_not_begun_after_another_session(player: OpenPlayer) -> None:
-    """Another session since it was made used up seconds of the day that it does not know of."""
-    other = {"kind": "session-started", "happened_at": NOW.isoformat(), "body": {"session": "another"}}
-    at = player(as_given(press_script(), sessions_before=1), entries=[other])
+def test_what_another_window_keeps_closes_a_script_that_stands_open(player: OpenPlayer) -> None:
+    """Given a card that is being answered, when a session ends with a stop sign elsewhere, then nothing begins."""
+    at = player()
     at.to_card()
-    at.page.evaluate("entries.push({kind: 'session-started', happened_at: '', body: {session: 'a third'}})")
+    at.page.evaluate("since => window.entries.push(...since)", _since("stop-sign"))
     at.none_of_the_card()
-    assert "begun already" in at.page.get_by_role("alert").inner_text()
-    assert len(at.entries("session-started")) == 2
+    assert "A warning sign ended a session" in at.page.locator(".player-place").inner_text()
+    assert [body["session"] for body in at.entries("session-started")] == ["once"]
+
+
+def test_a_kept_script_goes_on_with_the_seconds_that_are_left(player: OpenPlayer) -> None:
+    """Given 12 seconds of feeling for the spot, when it is begun two hours later, then 12 seconds are gone."""
+    given = as_given(short_script())
+    at = player(given, entries=_since("felt-for-the-spot"), now=NOW + timedelta(seconds=7_400))
+    at.begin()
+    at.passes(600)
+    held = [body["seconds"] for body in at.entries("hold") if body["session"] == "the-session"]
+    assert (given["seconds_left_today"], held) == (50, [20, 18])
+
+
+def test_an_answer_since_then_asks_for_a_new_guide(player: OpenPlayer) -> None:
+    """What was answered since may change what is permitted."""
+    at = player(entries=_since("said-anew"))
+    at.page.get_by_role("button", name="Make a new one").click()
+    assert at.went_on() == 1
 
 
 def test_a_script_of_yesterday_locks(player: OpenPlayer) -> None:
@@ -374,18 +397,24 @@ def test_a_page_that_is_left_writes_down_the_hold_and_the_end(player: OpenPlayer
 
 def _started(name: str) -> dict[str, Any]:
     return {
+        "id": f"started-{name}",
         "kind": "session-started",
         "happened_at": NOW.isoformat(),
         "body": {"session": name, "planned_s": 300},
     }
 
 
-DONE = {"kind": "session-ended", "happened_at": NOW.isoformat(), "body": _ended("complete") | {"session": "done"}}
+DONE = {
+    "id": "done",
+    "kind": "session-ended",
+    "happened_at": NOW.isoformat(),
+    "body": _ended("complete") | {"session": "done"},
+}
 
 
 def test_a_session_that_a_lost_page_left_open_is_closed_at_the_next_load(player: OpenPlayer) -> None:
     """One that ended, and one that is being played, are left alone."""
-    at = player(as_given(press_script(), sessions_before=2), entries=[_started("lost"), _started("done"), DONE])
+    at = player(as_given(press_script()), entries=[_started("lost"), _started("done"), DONE])
     at.to_first_hold()
     at.page.evaluate("window.closeInterrupted()")
     assert at.entries("session-ended") == [DONE["body"], _ended("interrupted") | {"session": "lost"}]
@@ -396,7 +425,7 @@ def test_a_browser_that_cannot_tell_waits_until_nobody_can_be_playing(
     player: OpenPlayer, minutes: int, closed: list[str]
 ) -> None:
     """Over plain HTTP there are no locks: twice the time planned and ten minutes."""
-    given = as_given(press_script(), sessions_before=1)
+    given = as_given(press_script())
     at = player(given, entries=[_started("lost")], now=NOW + timedelta(minutes=minutes), host=NOT_SECURE)
     at.page.evaluate("window.closeInterrupted()")
     assert [body["session"] for body in at.entries("session-ended")] == closed

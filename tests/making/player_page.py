@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 import unknot.web
 from making.sessions import NOW
 from unknot.engine.session import Script, script_as_json
+from unknot.web.guest.drawings import drawing_of
+from unknot.web.guest.guides import drawings_in
 from unknot.web.host.headers import POLICY
-from unknot.web.practise.drawings import drawing_of
-from unknot.web.practise.for_player import drawings_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, Route
@@ -30,11 +30,14 @@ BEGIN = """
 import { startPlayer } from "/static/js/session-player.js";
 import { closeInterrupted } from "/static/js/session/record.js";
 import { openSession, sessionAsJson, step } from "/static/js/session/interpreter.js";
+import { leaveOf } from "/static/js/session/leave.js";
 
 const entries = window.entries = JSON.parse(document.querySelector("#entries").textContent);
 const journal = {
   entries: () => entries,
-  append: async (kind, body) => void entries.push({ kind, happened_at: new Date(window.now).toISOString(), body }),
+  append: async (kind, body) => {
+    entries.push({ id: `entry-${entries.length}`, kind, happened_at: new Date(window.now).toISOString(), body });
+  },
 };
 const ticking = new Set();
 window.now = Number(document.body.dataset.now);
@@ -54,9 +57,13 @@ window.play = (vector) => {
     return sessionAsJson(session);
   });
 };
+window.leave = ({ script, entries: told, now }) => {
+  const { lock, opensMs, pressedSinceS } = leaveOf(script, told, Date.parse(now));
+  return { lock, opens_ms: opensMs, pressed_since_s: pressedSinceS };
+};
 window.closeInterrupted = () => closeInterrupted(journal, window.now);
 const ticks = (tick) => (ticking.add(tick), () => ticking.delete(tick));
-const world = { clock: () => window.now, ticks, goOn: () => void window.went++ };
+const world = { clock: () => window.now, ticks, goOn: () => void window.went++, id: () => "the-session" };
 window.mounted = startPlayer(document.querySelector("[data-player]"), journal, world);
 window.ready = true;
 """
@@ -66,7 +73,7 @@ def as_given(script: Script, **more: Any) -> dict[str, Any]:
     """A script as the session page gives it to the player."""
     written = script_as_json(script)
     cues = [{**cue, "drawing": drawing_of(cue)} for cue in written["cues"]]
-    return {**written, "cues": cues, "session": "the-session", "sessions_before": 0, "drawn": [], **more}
+    return {**written, "cues": cues, "knows": {"sessions": [], "said": 0}, "drawn": [], **more}
 
 
 class PlayerPage:
@@ -184,7 +191,7 @@ OpenPlayer = Callable[..., PlayerPage]
 
 
 def _document(script: Mapping[str, Any] | None, entries: Sequence[Mapping[str, Any]], now: datetime) -> str:
-    drawings = drawings_in(script) if script else {}
+    drawings = drawings_in([script]) if script else {}
     kept = "".join(f'<template data-drawing="{name}">{svg}</template>' for name, svg in drawings.items())
     player = f'<section data-player data-emergency-number="112" hidden>{_json("script", script)}{kept}</section>'
     return (

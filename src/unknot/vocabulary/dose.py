@@ -9,7 +9,8 @@ class Dose:
     """What one session may hold for one spot.  Times are seconds; ``not_before`` is the earliest next start.
 
     ``intensity_max`` is the discomfort (0 to 10) above which pressure is eased; ``intensity_stop`` ends the session.
-    ``seconds_left_today`` is what the day still allows on this spot, this session not yet taken off.
+    ``seconds_left_today`` is what the day still allows on this spot and ``sessions_left_today`` on any, this session
+    not yet taken off; ``between_s`` lie at least between the end of one session and the start of the next.
     """
 
     hold_s: int
@@ -18,6 +19,8 @@ class Dose:
     rest_s: int
     session_max_s: int
     seconds_left_today: int
+    sessions_left_today: int
+    between_s: int
     intensity_max: int
     intensity_stop: int
     not_before: datetime | None = None

@@ -143,5 +143,5 @@ def test_a_tick_on_the_card_leads_back_to_the_safety_questions(page: "Page") -> 
     page.click("button:has-text('Answer the questions again')")
     page.wait_for_function("() => !document.querySelector('.player-place')")
     assert _kept(page, "session-started") == []
-    script = page.query_selector("#script")
+    script = page.query_selector("[data-player] script")
     assert script is None or '"kind": "press"' not in (script.text_content() or "")

@@ -77,6 +77,8 @@ def _dose(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments and the
         rest_s=limits.techniques[clearance.technique].rest_s,
         session_max_s=session,
         seconds_left_today=left,
+        sessions_left_today=day.sessions_left,
+        between_s=limits.between_s,
         intensity_max=min(clearance.intensity_max, limits.gentle_max if lighter else limits.ease_above),
         intensity_stop=limits.stop_at,
         not_before=day.not_before,

@@ -8,6 +8,7 @@
 from unknot.engine.session.as_json import script_as_json, session_as_json
 from unknot.engine.session.compiling import NoScript, compile_script
 from unknot.engine.session.interpreter import open_session, step
+from unknot.engine.session.leave import Known, Leave, known_of, leave_to_begin
 from unknot.engine.session.moves import muscle_to_move
 from unknot.engine.session.playing import Ending, Event, Hold, Session
 from unknot.engine.session.preparing import Prepared, Wish, prepare
@@ -23,6 +24,8 @@ __all__ = [
     "Event",
     "EventKind",
     "Hold",
+    "Known",
+    "Leave",
     "Line",
     "NoScript",
     "Prepared",
@@ -31,6 +34,8 @@ __all__ = [
     "State",
     "Wish",
     "compile_script",
+    "known_of",
+    "leave_to_begin",
     "muscle_to_move",
     "open_session",
     "prepare",

@@ -19,6 +19,8 @@ def script_as_json(script: Script) -> dict[str, Any]:
         "not_before": script.not_before.isoformat() if script.not_before else None,
         "valid_until": script.valid_until.isoformat(),
         "seconds_left_today": script.limits.seconds_left_today,
+        "sessions_left_today": script.limits.sessions_left_today,
+        "between_s": script.limits.between_s,
         "session_max_s": script.limits.session_max_s,
         "hold_max_s": script.limits.hold_max_s,
         "intensity_max": script.limits.intensity_max,

@@ -30,6 +30,8 @@ ENDINGS = (
     "expired",
     "clock-back",
     "day-is-full",
+    "stop-sign",
+    "said-anew",
 )
 
 

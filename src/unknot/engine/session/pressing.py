@@ -39,13 +39,15 @@ def limits_of(press: Press | None, knowledge: Knowledge) -> Limits:
     """What the player may never exceed; nothing at all where nothing is pressed."""
     figures = knowledge.dose_limits
     if press is None:
-        return Limits(0, 0, 0, figures.ease_above, figures.stop_at, OVER_THE_LIMIT)
+        return Limits(0, 0, 0, 0, 0, figures.ease_above, figures.stop_at, OVER_THE_LIMIT)
     (clearance, dose), plan = press, plan_of(press, knowledge)
     hold_max = min(dose.hold_max_s, figures.techniques[clearance.technique].hold_max_s)
     return Limits(
         hold_max_s=min(hold_max, figures.gentle_hold_s) if clearance.gentle else hold_max,
         session_max_s=plan.room_s,
         seconds_left_today=dose.seconds_left_today,
+        sessions_left_today=dose.sessions_left_today,
+        between_s=max(dose.between_s, figures.between_s),
         intensity_max=min(dose.intensity_max, clearance.intensity_max, figures.ease_above),
         intensity_stop=min(dose.intensity_stop, figures.stop_at),
         sign_at_stop=OVER_THE_LIMIT,

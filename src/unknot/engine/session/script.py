@@ -79,12 +79,16 @@ class SignAdvice:
 class Limits:
     """What the player may never exceed.  Seconds; intensities 0 to 10.  All seconds are 0 where nothing is pressed.
 
+    A script that is kept may be played again while the seconds and sessions left today last, ``between_s`` apart.
+
     ``sign_at_stop`` is the stop sign that a rating of ``intensity_stop`` or more stands for.
     """
 
     hold_max_s: int
     session_max_s: int
     seconds_left_today: int
+    sessions_left_today: int
+    between_s: int
     intensity_max: int
     intensity_stop: int
     sign_at_stop: str

@@ -89,6 +89,13 @@ class Visit:
         return fresh_answers(self.entries, self.now.date(), self.knowledge)
 
     @cached_property
+    def answers_before_session(self) -> Answers:
+        """Those that counted when the last session began: what was said about that one alone is among them."""
+        started = self.last(EntryKind.SESSION_STARTED)
+        before = tuple(e for e in self.entries if started is not None and e.happened_at < started.happened_at)
+        return fresh_answers(before, self.now.date(), self.knowledge)
+
+    @cached_property
     def clues(self) -> Mapping[str, Answer]:
         """What was said to the telling questions since the last drawing."""
         said: dict[str, Answer] = {}

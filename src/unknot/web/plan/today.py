@@ -1,13 +1,12 @@
 """Step: the rest of the day, once a session is over: at most three small things, why each, and come back tomorrow."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
 
 from unknot.engine.journal.ledger import ledger, tolerance
-from unknot.engine.journal.reading import fresh_answers
 from unknot.engine.locating import locate
 from unknot.engine.planning import CarePlan, build_care_plan
 from unknot.engine.planning.care_plan import Block, BlockKind, Preferences
@@ -17,6 +16,7 @@ from unknot.engine.session import Wish
 from unknot.vocabulary.entry import EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Technique
+from unknot.web.guest.guides import Guide, drawings_in, guides, move_only
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 
@@ -40,13 +40,25 @@ def due(visit: Visit) -> bool:
 
 
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
-    """The plan in words."""
+    """The plan in words, and guides for what may still be done today, with or without a connection."""
     made = plan_of(visit)
+    later = tuple(_later(visit, made)) if made else ()
     context = {
+        "guides": later,
+        "drawings": drawings_in(guide.written for guide in later),
         "blocks": [Told(TITLES[block.kind], block) for block in made.blocks] if made else [],
         "left_out": [sentence for left in made.left_out for sentence in left.why] if made else [],
     }
     return Shown("plan/today.html", "That is enough for now", context)
+
+
+def _later(visit: Visit, made: CarePlan) -> Iterator[Guide]:
+    """To press once more where the plan has room for it, and to move; none after what stopped a session."""
+    wish, borne = visit.last_wish, tolerance(visit.entries, visit.knowledge.harmless_signs)
+    if wish is None or borne.lock is not None:
+        return
+    again = (wish,) if any(block.kind is BlockKind.PRESS for block in made.blocks) and wish.point else ()
+    yield from guides(visit, (*again, move_only(wish)), visit.answers_before_session)
 
 
 def plan_of(visit: Visit) -> CarePlan | None:
@@ -70,8 +82,7 @@ def _clearances(visit: Visit) -> tuple[Clearance, ...]:
     started, wish = visit.last(EntryKind.SESSION_STARTED), visit.last_wish
     if started is None or wish is None or visit.drawing is None:
         return ()
-    before = tuple(entry for entry in visit.entries if entry.happened_at < started.happened_at)
-    answers = fresh_answers(before, visit.now.date(), visit.knowledge)
+    answers = visit.answers_before_session
     sites = _sites(wish, visit)
     person, today = visit.person or Person(), visit.now.date()
     judged = screen(person, visit.drawing, answers, today, visit.knowledge, sites)

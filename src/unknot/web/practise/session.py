@@ -1,6 +1,6 @@
 """Step: the session.  The card before it, and the script for the player; or why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import QueryDict
@@ -8,9 +8,9 @@ from django.http import QueryDict
 from unknot.engine.session import Prepared, prepare
 from unknot.vocabulary.entry import EntryKind
 from unknot.vocabulary.person import Person
+from unknot.web.guest.guides import Guide, drawings_in, guide_of, guides, move_only
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
-from unknot.web.practise.for_player import drawings_in, for_player
 
 name = "session"
 
@@ -31,19 +31,22 @@ def due(visit: Visit) -> bool:
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The script and its steps in words, so that it can be followed without a player too."""
     made = prepared(visit)
-    script = made.script if made else None
-    written = for_player(script, visit) if script else None
+    guide = guide_of(made.script, visit) if made and made.script else None
+    beside = tuple(_beside(visit, guide))
     context = {
         "prepared": made,
-        "script": script,
-        "script_json": written,
-        "drawings": drawings_in(written) if written else {},
-        "wish": visit.wish,
-        "muscle": visit.knowledge.muscles[visit.wish.muscle] if visit.wish else None,
+        "guide": guide,
+        "beside": beside,
+        "drawings": drawings_in(each.written for each in ((guide, *beside) if guide else beside)),
         "adult": visit.adult_beside,
-        "minutes": round(script.seconds / 60) if script else 0,
     }
     return Shown("practise/session.html", "Your session", context)
+
+
+def _beside(visit: Visit, guide: Guide | None) -> Iterator[Guide]:
+    """Moving alone, for when there is no pressing any more; it lies ready without a connection too."""
+    if visit.wish is not None and guide is not None and guide.script.presses:
+        yield from guides(visit, (move_only(visit.wish),), visit.answers)
 
 
 def take(visit: Visit, _sent: QueryDict) -> Visit:

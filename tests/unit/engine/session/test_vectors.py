@@ -20,6 +20,8 @@ RULES_OF_PLAY = {
     "not_before",
     "valid_until",
     "seconds_left_today",
+    "sessions_left_today",
+    "between_s",
     "session_max_s",
     "hold_max_s",
     "intensity_max",

@@ -34,7 +34,7 @@ def test_a_safe_knot_leads_from_the_first_question_to_a_session(guest: Guest) ->
     assert guest.at == "Find the spot"
     guest.send(tool="fingers").none_of_these()
     assert guest.at == "Your session"
-    assert 'id="script"' in guest.page
+    assert '<script type="application/json">' in guest.page
 
 
 def test_an_emergency_shows_the_care_card_at_once(guest: Guest) -> None:

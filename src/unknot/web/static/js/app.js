@@ -2,7 +2,17 @@
 
 import { openJournal } from "./guest-journal.js";
 
-const journal = await openJournal();
+const opening = openJournal();
+let awake = false;
+
+/** A step that is sent before the journal is open waits for it: else it would go without it, and what it adds be lost. */
+document.body.addEventListener("htmx:confirm", (event) => {
+  if (awake) return;
+  event.preventDefault();
+  opening.then(() => event.detail.issueRequest(true));
+});
+
+const journal = await opening;
 
 /** Ask htmx to send the journal and the person's time zone with every step. */
 document.body.addEventListener("htmx:configRequest", (event) => {
@@ -84,6 +94,7 @@ function begin() {
     if (field.value) keep(field.value);
     field.remove();
   }
+  awake = true;
   const resume = document.querySelector("[data-resume]");
   if (resume instanceof HTMLElement && journal.entries().length > 0) {
     resume.hidden = false;

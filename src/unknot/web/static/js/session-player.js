@@ -1,34 +1,36 @@
 // The session player: asks what has to be asked before, guides in real time, keeps the journal, and goes on.
 
+import { uuid7 } from "./guest-journal.js";
 import { askBefore, askCard } from "./session/before.js";
 import { realTicks, steadyClock } from "./session/clock.js";
 import { make, replaceWith } from "./session/elements.js";
-import { openSession, over, step } from "./session/interpreter.js";
+import { lockedSession, openSession, over, step } from "./session/interpreter.js";
+import { leaveOf } from "./session/leave.js";
 import { play } from "./session/playing.js";
 import { lockName, recordOf } from "./session/record.js";
 import { signals } from "./session/signals.js";
 import { WORDS } from "./session/words.js";
 
-/** @typedef {{clock: () => number, ticks: (tick: () => void) => () => void, goOn: () => void}} World */
+/** @typedef {{clock: () => number, ticks: (tick: () => void) => () => void, goOn: () => void, id: () => string}} World */
 
 /** Guide the script that an element holds. @param {HTMLElement} element @param {import("./session/record.js").Journal} journal */
 export function mountPlayer(element, journal) {
-  return startPlayer(element, journal, { clock: steadyClock(), ticks: realTicks, goOn: () => goOn(element) });
+  return startPlayer(element, journal, { clock: steadyClock(), ticks: realTicks, goOn: () => goOn(element), id: uuid7 });
 }
 
 /**
- * The same with a clock, its ticks and the way on as they are given.
+ * The same with a clock, its ticks, the way on and the session's id as they are given.
  * @param {HTMLElement} element @param {import("./session/record.js").Journal} journal @param {World} world
  */
 export async function startPlayer(element, journal, world) {
-  const script = JSON.parse(element.querySelector("#script")?.textContent ?? "null");
+  const script = JSON.parse(element.querySelector("script[type='application/json']")?.textContent ?? "null");
   if (!script) return;
   const place = make("div", { class: "player-place" });
   element.append(place);
   element.hidden = false;
-  const record = recordOf(journal, script);
-  if (record.begun()) return refuse(place, WORDS.begun, world);
-  const open = openSession(script, world.clock());
+  const session = world.id();
+  const record = recordOf(journal, script, session);
+  const open = opened(script, journal, world);
   if (over(open)) return tellEnding(place, open, world);
 
   const before = await askBefore(place);
@@ -40,15 +42,25 @@ export async function startPlayer(element, journal, world) {
   const tried = step(open, { kind: "none-of-these" }, world.clock());
   if (over(tried)) return tellEnding(place, tried, world);
   if (tried.state === "ready") return tellWaiting(place, tried, world);
-  return alone(record.session, async (mine) => {
+  return alone(session, async (mine) => {
     if (!mine) return refuse(place, WORDS.elsewhere, world);
-    if (record.begun()) return refuse(place, WORDS.begun, world);
+    const still = opened(script, journal, world);
+    if (over(still)) return tellEnding(place, still, world);
     const player = signals();
     player.begin();
     await record.started(before);
     place.replaceChildren();
-    await played({ element, script, session: openSession(script, world.clock()), record, signals: player, world });
+    await played({ element, script: still.script, session: still, record, signals: player, world });
   });
+}
+
+/** The session, locked where what happened since the script was made closes it. @param {any} script @param {import("./session/record.js").Journal} journal @param {World} world */
+function opened(script, journal, world) {
+  const now = world.clock();
+  const { lock, opensMs, pressedSinceS } = leaveOf(script, journal.entries(), now);
+  if (lock) return lockedSession(script, now, lock);
+  const opens = opensMs === null ? null : new Date(opensMs).toISOString();
+  return openSession({ ...script, not_before: opens }, now, pressedSinceS);
 }
 
 /** @param {any} given */
@@ -81,7 +93,7 @@ function refuse(place, words, world) {
 /** @param {Element} place @param {import("./session/interpreter.js").Session} session @param {World} world */
 function tellEnding(place, session, world) {
   const [first, ...more] = session.ending?.advice ?? [];
-  const words = session.ending?.name === "card" ? WORDS.again : WORDS.goOn;
+  const words = { card: WORDS.again, "said-anew": WORDS.fresh }[session.ending?.name ?? ""] ?? WORDS.goOn;
   const again = make("button", { class: "main", click: world.goOn }, words);
   const lines = more.map((line) => make("p", {}, line.text));
   replaceWith(place, make("h2", { tabindex: -1 }, first?.text ?? ""), ...lines, make("div", { class: "actions" }, again));

@@ -12,7 +12,7 @@ const LINES_ON_A_CARD = 7;
 export function askBefore(place) {
   return new Promise((answer) => {
     const refused = make("p", { class: "refused", role: "alert", hidden: true }, WORDS.chooseOne);
-    const asked = scale("player-before", WORDS.scale, WORDS.unknown);
+    const asked = scale(groupName(), WORDS.scale, WORDS.unknown);
     const take = () => {
       const chosen = asked.querySelector("input:checked");
       if (chosen instanceof HTMLInputElement) answer(chosen.value === "unknown" ? null : Number(chosen.value));
@@ -21,6 +21,12 @@ export function askBefore(place) {
     const go = make("button", { class: "main", click: take }, WORDS.next);
     place.replaceChildren(make("h2", {}, WORDS.before), refused, asked, make("div", { class: "actions" }, go));
   });
+}
+
+/** Radio buttons of one name are one choice, so a second guide on the page needs another name. */
+function groupName() {
+  const taken = document.querySelectorAll("input[name^='player-before'][value='0']").length;
+  return taken ? `player-before-${taken + 1}` : "player-before";
 }
 
 /**

@@ -93,6 +93,9 @@ export function openSession(script, now, pressedSinceS = 0) {
   return expired(session, now);
 }
 
+/** A session of a script that may not be begun. @param {Script} script @param {number} now @param {string} why the name of the script's ending */
+export const lockedSession = (script, now, why) => locked(openSession(script, now), why);
+
 /**
  * The session after this event at this time.  What means nothing in a state changes nothing; a clock that goes back locks.
  * @param {Session} session @param {Event} event @param {number} now @returns {Session}

@@ -1,30 +1,22 @@
 // What a session leaves in the journal, in the terminal's own words (cli/practise/guide.py).
 
-import { uuid7 } from "../guest-journal.js";
 import { secondsOf } from "./interpreter.js";
 
-/** @typedef {{kind: string, happened_at: string, body: any}} Entry */
+/** @typedef {{id: string, kind: string, happened_at: string, body: any}} Entry */
 /** @typedef {{append(kind: string, body: object): Promise<unknown>, entries(): Entry[]}} Journal */
-/** @typedef {import("./interpreter.js").Script & {session?: string, sessions_before?: number, drawn?: object[]}} PlayerScript */
+/** @typedef {import("./leave.js").KeptScript & {drawn?: object[]}} PlayerScript */
 
 const ALLOWANCE_S = 600;
 
-/** The lines of one session. @param {Journal} journal @param {PlayerScript} script */
-export function recordOf(journal, script) {
-  const session = script.session ?? uuid7();
+/** The lines of one session. @param {Journal} journal @param {PlayerScript} script @param {string} session its own id */
+export function recordOf(journal, script, session) {
   const about = {
     muscle: script.muscle, trigger_point: script.trigger_point, side: script.side, technique: script.technique,
   };
-  const began = () => journal.entries().filter((entry) => entry.kind === "session-started");
   let open = false;
   // What a browser cannot store stays in the page's journal and travels with the next step: no reason to stop a session.
   const append = (/** @type {string} */ kind, /** @type {object} */ body) => journal.append(kind, body).catch(() => undefined);
   return {
-    session,
-    /** True once this script, or another one since it was made, was begun: its seconds are no longer what is left. */
-    begun: () =>
-      began().some((entry) => entry.body.session === session) ||
-      (script.sessions_before !== undefined && began().length > script.sessions_before),
     /** @param {Record<string, Record<string, string>>} answers */
     answered: (answers) => append("answers", { answers, drawn: script.drawn ?? [] }),
     /** @param {number|null} before */

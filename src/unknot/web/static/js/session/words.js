@@ -13,7 +13,6 @@ export const WORDS = {
   tickFirst: "Tick each line that is true, or choose \u201cNone of these\u201d.",
   ready: "Get ready",
   again: "Answer the questions again",
-  begun: "This session was begun already. One guide is for one time only.",
   elsewhere: "Another window is guiding you now. Go on there.",
   fresh: "Make a new one",
   less: "Less",

@@ -8,7 +8,7 @@ from tools.positions import DRAWINGS, drawn
 
 from making.knowledge import knowledge
 from unknot.vocabulary.technique import PRESSING, Technique
-from unknot.web.practise.drawings import FOLDER, drawing_of, svg, table
+from unknot.web.guest.drawings import FOLDER, drawing_of, svg, table
 
 MOST = 24
 

@@ -2,14 +2,17 @@
 
 import json
 import re
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
 import pytest
 
+from making.leave_vectors import said, session
 from making.web import Guest, hidden
+from unknot.vocabulary.entry import EntryKind
 
-_SCRIPT = re.compile(r'<script id="script" type="application/json">(.*?)</script>', re.DOTALL)
+_SCRIPT = re.compile(r'<script type="application/json">(.*?)</script>', re.DOTALL)
 _LEAST_TICKS = 10
 
 
@@ -44,17 +47,6 @@ def _first() -> dict[str, Any]:
     return script
 
 
-def test_each_script_has_an_id_of_its_own() -> None:
-    """A script that is made anew may be begun, the one before it may not be begun again."""
-    guest = at_session()
-    ids = set()
-    for _ in range(3):
-        script = script_of(guest.send(step="played"))
-        assert script is not None
-        ids.add(script["session"])
-    assert len(ids) == 3
-
-
 def test_a_script_knows_the_sessions_it_was_made_after() -> None:
     """Each counts, however it ended."""
     guest = at_session()
@@ -62,12 +54,20 @@ def test_a_script_knows_the_sessions_it_was_made_after() -> None:
     guest.keep("session-started", {**about, "before": 5, "planned_s": 60})
     guest.send(step="played").none_of_these()
     script = script_of(guest)
-    assert (_first()["sessions_before"], script and script["sessions_before"]) == (0, 1)
+    assert (_first()["knows"]["sessions"], script and script["knows"]["sessions"]) == ([], ["s-1"])
+
+
+def test_moving_alone_lies_ready_beside_pressing() -> None:
+    """For when there is no pressing any more; it knows as much of the journal."""
+    first, beside = (json.loads(written) for written in _SCRIPT.findall(_page()))
+    assert {cue["kind"] for cue in beside["cues"]} == {"settle", "rest", "stretch", "move", "finish"}
+    assert (beside["seconds_left_today"], beside["knows"]) == (0, first["knows"])
 
 
 def test_the_page_holds_every_drawing_of_the_script_once() -> None:
     """So that they are there without a network, and take the page's colours."""
-    named = {cue["drawing"] for cue in _first()["cues"]} - {None}
+    written = [json.loads(each) for each in _SCRIPT.findall(_page())]
+    named = {cue["drawing"] for script in written for cue in script["cues"]} - {None}
     held = re.findall(r'<template data-drawing="([^"]+)"><svg', at_session().page)
     assert sorted(held) == sorted(named)
 
@@ -101,3 +101,51 @@ def _presses(script: dict[str, Any]) -> tuple[int, int]:
     """How strongly and how long."""
     seconds = sum(cue["seconds"] for cue in script["cues"] if cue["kind"] == "press")
     return (script["intensity_max"] if seconds else 0, seconds)
+
+
+def _after_a_session(sign: str | None = None, *, borne_well: bool = False) -> Guest:
+    """Somebody on the page of the rest of the day, perhaps with a day before it that was borne well."""
+    guest = at_session()
+    if borne_well:
+        for entry in [*session("yesterday", number=2_000), said(9, EntryKind.NEXT_DAY, WELL, 0)]:
+            guest.keep(entry.kind.value, dict(entry.body), days_ago=1 if entry.kind is not EntryKind.NEXT_DAY else 0)
+    for entry in session("today", number=3_000, sign=sign):
+        guest.keep(entry.kind.value, dict(entry.body))
+    guest.send(step="played").send(after="4")
+    return guest.send() if guest.at == "Go on" else guest
+
+
+WELL = {
+    "about": (datetime.now(UTC) - timedelta(days=1)).date().isoformat(),
+    "no_worse": True,
+    "soreness_hours": 3,
+    "soreness_trend": "easing",
+    "pain": 3,
+    "signs": [],
+    "new_injury": False,
+    "free_movement": True,
+}
+
+
+def _guides(guest: Guest) -> list[dict[str, Any]]:
+    return [json.loads(written) for written in _SCRIPT.findall(guest.page)]
+
+
+def test_the_rest_of_the_first_day_has_a_guide_to_move_and_none_to_press() -> None:
+    """One session on day one."""
+    guest = _after_a_session()
+    assert guest.at == "That is enough for now"
+    (move,) = _guides(guest)
+    assert (move["seconds_left_today"], move["knows"]["sessions"]) == (0, ["today"])
+
+
+def test_a_day_that_allows_it_has_a_guide_to_press_once_more_later() -> None:
+    """It waits for the time between two sessions, and says how much of the day is left."""
+    again, _move = _guides(_after_a_session(borne_well=True))
+    assert datetime.fromisoformat(again["not_before"]) > datetime.now(UTC)
+    assert (again["sessions_left_today"], again["seconds_left_today"] > 0) == (1, True)
+
+
+def test_after_a_stop_sign_nothing_lies_ready() -> None:
+    """Pressing and moving are closed until the next review."""
+    assert _guides(_after_a_session("sd-sharp")) == []
