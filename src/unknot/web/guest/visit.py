@@ -19,6 +19,7 @@ from unknot.vocabulary.body import Drawing, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Technique
+from unknot.web.guest.clock_ahead import put_right
 from unknot.web.guest.travelling import new_entry
 
 ADULT_AGE = 16
@@ -142,6 +143,12 @@ class Visit:
     def episode(self) -> Episode:
         """The session-days so far, as the review takes them."""
         return episode(self.entries, self.now.date())
+
+
+def begun(entries: tuple[Entry, ...], now: datetime, knowledge: Knowledge, read: frozenset[str] = frozenset()) -> Visit:
+    """The visit with this journal; what a wrong clock put ahead of its time is put right first."""
+    added = put_right(entries, now)
+    return Visit((*entries, *added), now, knowledge, added, read)
 
 
 def _wish(body: Mapping[str, Any]) -> Wish:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.travelling import local, read_journal, write_journal
-from unknot.web.guest.visit import Visit
+from unknot.web.guest.visit import Visit, begun
 from unknot.web.guest.words import messages
 from unknot.web.host.facts import knowledge
 from unknot.web.visit.way import step_due, taken
@@ -97,7 +97,7 @@ def visit(request: HttpRequest) -> HttpResponse:
     now = local(timezone.now(), sent.get("zone", ""))
     read = frozenset(sent.get("read", "").split())
     try:
-        before = Visit(read_journal(sent.get("journal", ""), now, known), now, known, read=read)
+        before = begun(read_journal(sent.get("journal", ""), known), now, known, read)
     except ValueError as error:
         return render(request, "visit/unreadable.html", {"says": str(error)}, status=422)
     try:
