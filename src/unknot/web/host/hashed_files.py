@@ -8,3 +8,4 @@ class HashedFiles(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
 
     support_js_module_import_aggregation = True
     manifest_strict = True
+    max_post_process_passes = 20  # one for each link of the longest chain of imports; a circle has no end at all

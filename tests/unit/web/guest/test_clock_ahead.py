@@ -55,7 +55,7 @@ def test_it_is_put_right_once() -> None:
     """The next visit finds nothing ahead of its time, whatever was corrected by the wrong clock before."""
     wrong = _started("s", NOW + DAY)
     fixed = new_entry(EntryKind.CORRECTION, {"of": str(wrong.id), "body": {**wrong.body, "before": 7}}, NOW + 2 * DAY)
-    known = (wrong, fixed)
+    known: tuple[Entry, ...] = (wrong, fixed)
     known = (*known, *put_right(known, NOW))
     assert put_right(known, NOW + timedelta(seconds=1)) == ()
     assert [entry.body["before"] for entry in corrected(known)] == [7]

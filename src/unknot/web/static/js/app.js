@@ -1,6 +1,7 @@
 // The page's own script: keeps the guest's journal in this browser, sends it along, and wakes what a page holds.
 
 import { openJournal } from "./guest-journal.js";
+import { startKeeping } from "./keeping/start.js";
 
 const opening = openJournal();
 let awake = false;
@@ -13,6 +14,7 @@ document.body.addEventListener("htmx:confirm", (event) => {
 });
 
 const journal = await opening;
+const keeping = startKeeping(journal);
 
 /** Ask htmx to send the journal and the person's time zone with every step. */
 document.body.addEventListener("htmx:configRequest", (event) => {
@@ -73,7 +75,7 @@ async function wake() {
   for (const place of document.querySelectorAll("[data-yours]:not([data-awake])")) {
     place.setAttribute("data-awake", "");
     const { mountYours } = await import("./yours.js");
-    mountYours(place, journal);
+    mountYours(place, journal, keeping);
   }
   for (const chart of document.querySelectorAll("[data-chart]:not([data-awake])")) {
     chart.setAttribute("data-awake", "");

@@ -1,42 +1,53 @@
-// The page on which a guest sees, saves or forgets what this browser keeps.
+// The page on which somebody sees what is kept, here and on the server, and saves, joins, moves or deletes it.
 
-/** @typedef {Awaited<ReturnType<typeof import("./guest-journal.js").openJournal>>} Journal */
+import { makeServer } from "./keeping/server.js";
+import { SAID } from "./keeping/words.js";
+import { mountDevices } from "./keeping/yours/devices.js";
+import { leave, mountEnding } from "./keeping/yours/ending.js";
+import { mountFile } from "./keeping/yours/file.js";
+import { mountHere } from "./keeping/yours/here.js";
+import { part } from "./keeping/yours/parts.js";
+import { mountThere, showSync } from "./keeping/yours/there.js";
 
-/** @param {HTMLElement} place @param {Journal} journal */
-export function mountYours(place, journal) {
-  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (place.querySelector(`[data-${name}]`));
+/** @typedef {import("./guest-journal.js").Journal} Journal */
+/** @typedef {import("./keeping/yours/parts.js").Page} Page */
 
-  function show() {
-    const entries = journal.entries();
-    const since = entries.length ? new Date(entries[0].happened_at).toLocaleDateString() : "";
-    part("count").textContent = entries.length
-      ? `${entries.length} answer${entries.length === 1 ? "" : "s"} and events, the first of ${since}.`
-      : "There is nothing kept in this browser.";
-    for (const one of place.querySelectorAll("[data-has]")) one.toggleAttribute("hidden", !entries.length);
-    part("not-lasting").hidden = journal.lasting;
+const ENDED = { there: SAID.stoppedElsewhere, everywhere: SAID.deletedElsewhere, unknown: SAID.unknown };
+
+/** @param {HTMLElement} place @param {Journal} journal @param {import("./keeping/start.js").Keeping} keeping */
+export async function mountYours(place, journal, keeping) {
+  const server = makeServer();
+  /** @type {Page} */
+  const page = { place, journal, server, keeping, refresh };
+  const showHere = mountHere(page);
+  const showThere = mountThere(page);
+  const showDevices = mountDevices(page);
+  mountFile(page);
+  mountEnding(page);
+
+  async function refresh() {
+    showHere();
+    const answer = await server.state();
+    await Promise.all([showThere(answer), showDevices(answer), tellHowItEnded(page)]);
   }
 
-  part("save").addEventListener("click", () => save(journal.entries()));
-  part("forget").addEventListener("click", async () => {
-    const sure = /** @type {HTMLInputElement} */ (part("sure"));
-    part("not-sure").hidden = sure.checked;
-    sure.setAttribute("aria-invalid", String(!sure.checked));
-    if (!sure.checked) return sure.focus();
-    await journal.clear();
-    show();
-    part("count").tabIndex = -1;
-    part("count").focus();
-  });
-  show();
+  const showNow = async () => {
+    showHere();
+    if (await journal.recall("keeping")) await showSync(page);
+  };
+  journal.hear((news) => (news.about === "keeping" || news.about === "ended" || news.forgotten ? refresh() : showNow()));
+  (await keeping.sync()).watch(showNow);
+  if (await journal.recall("leaving")) await leave(journal, server);
+  showHere();
   place.hidden = false;
+  await refresh();
+  place.dataset.ready = "";
 }
 
-/** Hand the entries over as a file, in the form that an import takes. @param {object[]} entries */
-function save(entries) {
-  const file = new Blob([JSON.stringify({ entries }, null, 1)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `unknot-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** What another device or the server ended is told once it is known, and until something is begun again. @param {Page} page */
+async function tellHowItEnded({ place, journal }) {
+  const how = await journal.recall("ended");
+  if (!how) return;
+  part(place, "said").hidden = false;
+  part(place, "said").textContent = ENDED[/** @type {keyof ENDED} */ (how)];
 }

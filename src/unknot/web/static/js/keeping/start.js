@@ -1,0 +1,49 @@
+// What keeping does on every page: learns the server's time, marks that something is kept, and syncs where that was agreed to.
+
+import { askOnce } from "./lasting.js";
+import { evicted, keepMark } from "./marker.js";
+
+/** @typedef {import("../guest-journal.js").Journal} Journal */
+/** @typedef {import("./sync.js").Sync} Sync */
+/** @typedef {{sync: () => Promise<Sync>}} Keeping */
+
+/** @param {Journal} journal @returns {Keeping} */
+export function startKeeping(journal) {
+  learnTime(journal);
+  for (const told of document.querySelectorAll("[data-landing-evicted]")) told.toggleAttribute("hidden", !evicted(journal));
+  keepMark(journal);
+  askOnce(journal);
+  /** @type {Promise<Sync>|null} */
+  let sync = null;
+  const start = () => (sync ??= begin(journal));
+  const look = async () => {
+    const kept = Boolean(await journal.recall("keeping"));
+    sayWhere(kept);
+    if (kept) await start();
+  };
+  journal.hear((news) => (news.about === "keeping" || news.forgotten) && look());
+  look();
+  return { sync: start };
+}
+
+/** @param {Journal} journal */
+async function begin(journal) {
+  const [{ startSync }, { makeServer }] = await Promise.all([import("./sync.js"), import("./server.js")]);
+  return startSync(journal, makeServer());
+}
+
+/** Every answer to a step says when it was made. @param {Journal} journal */
+function learnTime(journal) {
+  let sent = 0;
+  document.body.addEventListener("htmx:beforeSend", () => void (sent = Date.now()));
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    const said = event.detail.xhr.getResponseHeader("Date");
+    if (said) journal.learn(Date.parse(said), sent, Date.now());
+  });
+}
+
+/** A page says where things are kept: for a guest, or for somebody who keeps them on the server too. @param {boolean} kept */
+function sayWhere(kept) {
+  for (const said of document.querySelectorAll("[data-for-guests]")) said.toggleAttribute("hidden", kept);
+  for (const said of document.querySelectorAll("[data-for-kept]")) said.toggleAttribute("hidden", !kept);
+}

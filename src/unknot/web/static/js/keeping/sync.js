@@ -1,0 +1,83 @@
+// The outbox on its way: soon after each answer, when the page opens or is shown, when the network is back; never in the way.
+
+import { exchange, MOST } from "./round.js";
+import { waitAfter } from "./waiting.js";
+
+const SOON_MS = 800;
+const LOCK = "unknot-keeping";
+
+/** @typedef {import("../guest-journal.js").Journal} Journal */
+/** @typedef {ReturnType<typeof startSync>} Sync */
+/** @typedef {{busy: boolean, failing: boolean}} State */
+
+/** Do this while no other tab does: one after the other where the browser has locks, at once where it has none. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+export function alone(work) {
+  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
+}
+
+/** @param {Journal} journal @param {import("./server.js").Server} server */
+export function startSync(journal, server, chance = Math.random) {
+  const batch = { most: MOST };
+  let failures = 0;
+  let notBefore = 0;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let timer;
+  /** @type {Promise<void>|null} */
+  let running = null;
+  let again = false;
+  /** @type {Set<(state: State) => void>} */
+  const watchers = new Set();
+
+  const state = () => ({ busy: running !== null, failing: failures > 0 });
+  const tell = () => watchers.forEach((watcher) => watcher(state()));
+
+  /** @param {number} ms */
+  function soon(ms = SOON_MS) {
+    clearTimeout(timer);
+    timer = setTimeout(now, Math.max(ms, notBefore - Date.now()));
+  }
+
+  /** Sync now; whoever asks while it runs is served by one more run after it. */
+  function now() {
+    clearTimeout(timer);
+    if (running) again = true;
+    else running = alone(rounds).catch(() => failed(null)).then(settled);
+    tell();
+    return running ?? Promise.resolve();
+  }
+
+  function settled() {
+    running = null;
+    if (again && !failures) soon(0);
+    again = false;
+    tell();
+  }
+
+  async function rounds() {
+    for (;;) {
+      const { how, retryAfter } = await exchange(journal, server, batch);
+      if (how === "failed") return failed(retryAfter ?? null);
+      failures = notBefore = 0;
+      if (how !== "more") return undefined;
+    }
+  }
+
+  /** @param {number|null} asked */
+  function failed(asked) {
+    failures += 1;
+    const wait = waitAfter(failures, asked, chance());
+    notBefore = asked === null ? 0 : Date.now() + asked * 1000;
+    soon(wait);
+  }
+
+  journal.hear((news) => {
+    if (!news.added || news.received) return;
+    if (running) again = true;
+    else soon();
+  });
+  addEventListener("online", () => soon(0));
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon(0));
+  soon(0);
+
+  return { now, state, /** @param {(state: State) => void} watcher */ watch: (watcher) => (watchers.add(watcher), () => void watchers.delete(watcher)) };
+}
