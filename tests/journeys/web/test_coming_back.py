@@ -65,8 +65,9 @@ def test_everything_can_be_saved_and_forgotten(guest: Walker, tmp_path: Path) ->
         guest.page.get_by_role("button", name="Save the file").click()
     saved.value.save_as(tmp_path / "journal.json")
     assert json.loads((tmp_path / "journal.json").read_text("utf-8"))["entries"] == kept
+    guest.page.get_by_text("Forget everything in this browser").click()
     guest.page.get_by_role("button", name="Forget everything").click()
-    assert guest.look().page.get_by_text("Tick the box first").is_visible()
+    assert guest.look().page.locator("[data-not-sure]:visible").is_visible()
     guest.page.check("#sure")
     guest.page.get_by_role("button", name="Forget everything").click()
     guest.page.get_by_text("nothing kept in this browser").wait_for()
