@@ -202,7 +202,12 @@ def test_what_was_forgotten_while_the_answer_was_on_its_way_stays_forgotten(devi
     kept = device()
     kept.say(1)
     held: list[Any] = []
-    server.faults = [lambda route, said, _: bool(held.append((route, said)) or True)]
+
+    def hold(route: Any, said: Any, _server: FakeServer) -> bool:
+        held.append((route, said))
+        return True
+
+    server.faults = [hold]
     kept.do("void window.sync.now()")
     for _ in range(50):
         if held:
