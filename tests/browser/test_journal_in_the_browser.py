@@ -77,6 +77,17 @@ def test_nothing_is_stamped_before_the_last_time_the_server_had(page: KeepingPag
     assert page.do(now) == 1e12
 
 
+def test_an_entry_is_never_stamped_before_the_one_kept_last(page: KeepingPage) -> None:
+    """The server's time is known to a second: an answer that follows a step stays after it."""
+    page.do("window.journal.append('episode-ended', { why: 'first' })")
+    _hear(page, -70)
+    page.do("window.journal.append('episode-ended', { why: 'second' })")
+    _hear(page, -50)
+    page.do("window.journal.append('episode-ended', { why: 'third' })")
+    first, second, third = _happened(page)
+    assert second < first < third
+
+
 def test_a_time_that_cannot_be_read_is_not_learned(page: KeepingPage) -> None:
     """The device's own clock stands."""
     assert (

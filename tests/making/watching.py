@@ -10,6 +10,9 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 ANSWERED = "Failed to load resource: the server responded with a status of"
 """What a browser writes where a form was refused or a page is missing: the page itself says so to the person."""
 
+CUT = "Failed to load resource: net::ERR_"
+"""What it writes where a journey cuts the network."""
+
 
 class Watch:
     """What went wrong in a context, and which states were looked at.
@@ -21,6 +24,7 @@ class Watch:
         self.address, self.seen, self.scripts = address, seen, scripts
         self.elsewhere: list[str] = []
         self.troubles: list[str] = []
+        self.network_is_cut = False
         context.route(lambda url: not url.startswith((address, "blob:", "data:")), self._refuse)
         context.on("console", self._note)
         context.on("weberror", lambda error: self.troubles.append(str(error.error)))
@@ -30,7 +34,8 @@ class Watch:
         route.abort()
 
     def _note(self, message: "ConsoleMessage") -> None:
-        if message.type in {"error", "warning"} and not message.text.startswith(ANSWERED):
+        expected = (ANSWERED, CUT) if self.network_is_cut else (ANSWERED,)
+        if message.type in {"error", "warning"} and not message.text.startswith(expected):
             self.troubles.append(message.text)
 
     def look(self, page: "Page") -> None:
@@ -49,7 +54,9 @@ class Watch:
 
 _STATE = """() => [
   location.pathname, document.querySelector("[name=step]")?.value, document.querySelector("main h1")?.innerText,
-  Boolean(document.querySelector(".refused")), document.querySelectorAll("details[open]").length > 0,
+  document.querySelector("[data-there]:not([hidden])")?.dataset.there,
+  [...document.querySelectorAll(".refused")].some((one) => one.checkVisibility()),
+  document.querySelectorAll("details[open]").length > 0,
   innerWidth, matchMedia("(prefers-color-scheme: dark)").matches,
 ].join(" | ")"""
 _TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :

@@ -10,6 +10,8 @@ export { uuid7, withZone } from "./keeping/stamp.js";
 /** @typedef {import("./keeping/entry.js").News} News */
 /** @typedef {Awaited<ReturnType<typeof openJournal>>} Journal */
 
+const SLACK_MS = 60_000;
+
 /** Other tabs of this browser hear of what one of them keeps or forgets, so that none works with an old journal. */
 const tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel("unknot") : null;
 
@@ -60,9 +62,15 @@ export async function openJournal() {
     for (const entry of writing) unwritten.delete(entry.id);
   }
 
+  /** Not before what was kept last: the server's time is known to a second or so. @param {number} now */
+  function afterAll(now) {
+    const stamps = entries.map((entry) => Date.parse(entry.happened_at)).filter((at) => at < now + SLACK_MS);
+    return stamps.reduce((latest, at) => Math.max(latest, at + 1), now);
+  }
+
   /** Keep one entry about now. @param {string} kind @param {object} body */
   function append(kind, body) {
-    const at = clock.now();
+    const at = afterAll(clock.now());
     const now = withZone(new Date(at));
     return keep([{ id: nextId(at), kind, happened_at: now, recorded_at: now, schema: 1, body }]);
   }

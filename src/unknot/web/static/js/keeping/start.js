@@ -7,6 +7,9 @@ import { evicted, keepMark } from "./marker.js";
 /** @typedef {import("./sync.js").Sync} Sync */
 /** @typedef {{sync: () => Promise<Sync>}} Keeping */
 
+/** The time of an answer is told in whole seconds, cut off. */
+const HALF_A_SECOND = 500;
+
 /** @param {Journal} journal @returns {Keeping} */
 export function startKeeping(journal) {
   learnTime(journal);
@@ -38,7 +41,7 @@ function learnTime(journal) {
   document.body.addEventListener("htmx:beforeSend", () => void (sent = Date.now()));
   document.body.addEventListener("htmx:afterRequest", (event) => {
     const said = event.detail.xhr.getResponseHeader("Date");
-    if (said) journal.learn(Date.parse(said), sent, Date.now());
+    if (said) journal.learn(Date.parse(said) + HALF_A_SECOND, sent, Date.now());
   });
 }
 

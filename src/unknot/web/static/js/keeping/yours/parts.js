@@ -37,10 +37,9 @@ export function ticked(place, box, complaint, words) {
 
 /** Do this when it is pressed, once at a time. @param {HTMLElement} button @param {() => Promise<unknown>} act */
 export function onPress(button, act) {
-  let busy = false;
   button.addEventListener("click", async () => {
-    if (busy) return;
-    busy = true;
-    await act().finally(() => (busy = false));
+    if (button.ariaDisabled) return;
+    button.ariaDisabled = "true";
+    await act().finally(() => button.removeAttribute("aria-disabled"));
   });
 }
