@@ -60,12 +60,13 @@ def test_a_difference_of_less_than_a_minute_is_let_be(page: KeepingPage) -> None
     assert -1 < (_happened(page)[0] - NOON).total_seconds() < 30
 
 
-def test_the_difference_is_known_on_the_next_page_without_a_network(page: KeepingPage) -> None:
-    """It is remembered beside the entries."""
-    _hear(page, DAY_S)
+@pytest.mark.parametrize(("behind", "known"), [(DAY_S, DAY_S), (-DAY_S, 0)], ids=["was behind", "was ahead"])
+def test_on_the_next_page_without_a_network_the_later_time_counts(page: KeepingPage, behind: int, known: int) -> None:
+    """A clock that was put right meanwhile must not make yesterday out of today, so that no old guide is good again."""
+    _hear(page, behind)
     page.open(start=False)
     page.say()
-    assert (_happened(page)[0] - NOON).total_seconds() > DAY_S - 30
+    assert abs((_happened(page)[0] - NOON).total_seconds() - known) < 30
 
 
 def test_nothing_is_stamped_before_the_last_time_the_server_had(page: KeepingPage) -> None:

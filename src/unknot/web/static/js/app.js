@@ -102,7 +102,7 @@ function begin() {
     resume.hidden = false;
     document.querySelector("[data-begin]")?.setAttribute("hidden", "");
   }
-  if (journal.entries().some((entry) => entry.kind === "session-started")) import("./session/record.js").then((record) => record.closeInterrupted(journal));
+  if (journal.entries().some((entry) => entry.kind === "session-started")) import("./session/record.js").then((record) => record.closeInterrupted(journal, journal.now()));
   wake();
 }
 

@@ -13,9 +13,9 @@ import { WORDS } from "./session/words.js";
 
 /** @typedef {{clock: () => number, ticks: (tick: () => void) => () => void, goOn: () => void, id: () => string}} World */
 
-/** Guide the script that an element holds. @param {HTMLElement} element @param {import("./session/record.js").Journal} journal */
+/** Guide the script that an element holds. @param {HTMLElement} element @param {import("./session/record.js").Journal & {now: () => number}} journal */
 export function mountPlayer(element, journal) {
-  return startPlayer(element, journal, { clock: steadyClock(), ticks: realTicks, goOn: () => goOn(element), id: uuid7 });
+  return startPlayer(element, journal, { clock: steadyClock(journal.now), ticks: realTicks, goOn: () => goOn(element), id: uuid7 });
 }
 
 /**

@@ -12,9 +12,13 @@ export function makeClock(device = Date.now) {
   return {
     /** Now: corrected by more than a minute's difference, and never before the last time the server was known to have. */
     now: () => Math.max(device() + known.offset, known.server),
-    /** What was known when the page was last open. @param {Known|undefined} before */
+    /**
+     * What was known when the page was last open.  A clock that was ahead may have been put right since, and must not make
+     * yesterday out of today: that it was behind is believed, that it was ahead is heard anew.
+     * @param {Known|undefined} before
+     */
     restore(before) {
-      if (Number.isFinite(before?.offset) && Number.isFinite(before?.server)) known = /** @type {Known} */ (before);
+      if (before && Number.isFinite(before.offset) && Number.isFinite(before.server)) known = { ...before, offset: Math.max(0, before.offset) };
     },
     /**
      * The server said its time in an answer.  Gives what is worth keeping for the next page, or null.
