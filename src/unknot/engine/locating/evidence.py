@@ -18,12 +18,15 @@ from unknot.vocabulary.body import Drawing, Place, RegionId
 class Finding:
     """Something that is so, and what can make it so: a noisy-OR of ``strengths`` with a ``leak``.
 
-    ``mark`` is False for a clue that was answered yes.
+    ``mark`` is False for a clue that was answered yes.  ``places`` are those that a mark may mean; ``question`` is the
+    id of an answered clue.
     """
 
     leak: float
     strengths: Mapping[PointIndex, float]
     mark: bool = True
+    places: tuple[Place, ...] = ()
+    question: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,14 @@ def evidence_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) 
     _refuse_unknown(drawing, clue_answers, net)
     said = {answer: [net.links[id_] for id_, a in clue_answers.items() if a is answer] for answer in Answer}
     marks = [finding for group in _by_region(drawing, net).values() for finding in _findings(group, net)]
-    clues = [
-        Finding(link.background, dict.fromkeys(link.points, link.strength), mark=False) for link in said[Answer.YES]
-    ]
+    clues = [_said_yes(link) for link in said[Answer.YES]]
     marked = frozenset(place for mark in drawing.places for place in net.places(mark))
     return Evidence(net, (*marks, *clues), marked, tuple(said[Answer.NO]))
+
+
+def _said_yes(link: ClueLink) -> Finding:
+    strengths = dict.fromkeys(link.points, link.strength)
+    return Finding(link.background, strengths, mark=False, question=link.question.id)
 
 
 def _refuse_unknown(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) -> None:
@@ -95,4 +101,4 @@ def _finding(places: tuple[Place, ...], net: Net) -> Finding:
         for index in net.reached_by.get(place, ()):
             quiet[index] = quiet.get(index, 1.0) * (1 - net.points[index].reach[place])
     leak = 1 - (1 - net.figures.leak) ** len(places)
-    return Finding(leak, {index: 1 - silent for index, silent in quiet.items()})
+    return Finding(leak, {index: 1 - silent for index, silent in quiet.items()}, places=places)

@@ -46,9 +46,14 @@ def posterior_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net)
 
     Raises ValueError with one sentence where a region or a question is not known.
     """
-    evidence = evidence_of(drawing, clue_answers, net)
-    groups = connected(evidence.findings, net.figures.too_many_findings)
-    if any(len(group) > net.figures.too_many_findings for group in groups):
+    return posterior_given(evidence_of(drawing, clue_answers, net))
+
+
+def posterior_given(evidence: Evidence) -> Posterior | None:
+    """The same from evidence that was read already."""
+    most = evidence.net.figures.too_many_findings
+    groups = connected(evidence.findings, most)
+    if any(len(group) > most for group in groups):
         return None
     return Posterior(evidence, tuple(_part(group, evidence) for group in groups))
 
