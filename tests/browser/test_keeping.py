@@ -197,6 +197,21 @@ def test_the_server_is_not_asked_before_it_wants_to_be(device: Open, server: Fak
     assert server.ids == said
 
 
+def test_answering_more_does_not_ask_a_failing_server_more_often(device: Open, server: FakeServer) -> None:
+    """The wait after a failure holds, whatever is said meanwhile; being connected again ends it."""
+    kept = device()
+    server.faults = [cut_before]
+    said = kept.say(1)
+    kept.sync()
+    said += kept.say(1)
+    asked = len(server.calls)
+    kept.page.wait_for_timeout(900)
+    assert len(server.calls) == asked
+    kept.do("void dispatchEvent(new Event('online'))")
+    kept.until_sent()
+    assert server.ids == said
+
+
 def test_what_was_forgotten_while_the_answer_was_on_its_way_stays_forgotten(device: Open, server: FakeServer) -> None:
     """An answer to what was asked before then is of no use any more."""
     kept = device()

@@ -140,8 +140,11 @@ _SEND = """async (body) => {
   const answer = await fetch("/api/v1/keeping/sync", { method: "POST", body, headers });
   return [answer.status, await answer.json()];
 }"""
-_DELETE = """() => new Promise((resolve, reject) => {
-  const request = indexedDB.deleteDatabase("unknot");
-  request.onsuccess = () => resolve(true);
-  request.onerror = () => reject(request.error);
-})"""
+_DELETE = """async () => {
+  await globalThis.caches?.delete("unknot-journal");
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase("unknot");
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+}"""

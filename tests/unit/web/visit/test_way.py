@@ -37,6 +37,19 @@ def test_a_safe_knot_leads_from_the_first_question_to_a_session(guest: Guest) ->
     assert '<script type="application/json">' in guest.page
 
 
+def test_a_session_from_tomorrow_shuts_nobody_out(guest: Guest) -> None:
+    """A clock was wrong: the step is taken, and the journal that goes back has the session as of now, once."""
+    about = {"muscle": "trapezius-upper", "trigger_point": None, "side": "right", "technique": None}
+    guest.keep("session-started", {"session": "s", **about, "before": 6, "planned_s": 60}, days_ago=-1)
+    guest.send(mark=["neck-side:right"])
+    assert guest.at == "How strong is it?"
+    once = json.loads(hidden(guest.page)["journal"])
+    guest.send(strength__0="6", since="3", unit="days", seen="no")
+    kinds = [entry["kind"] for entry in json.loads(hidden(guest.page)["journal"])]
+    assert [entry["kind"] for entry in once][:3] == ["session-started", "correction", "session-started"]
+    assert kinds.count("session-started") == 2
+
+
 def test_an_emergency_shows_the_care_card_at_once(guest: Guest) -> None:
     """One tick of a gravest sign ends the way, whatever else is open."""
     _to_safety(guest)

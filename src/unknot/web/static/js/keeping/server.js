@@ -14,7 +14,7 @@ export function makeServer(ask = (...how) => fetch(...how)) {
   async function call(path, body) {
     const sent = Date.now();
     try {
-      const answer = await ask(AT + path, { ...(body && posted(body)), cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout(LONGEST_MS) });
+      const answer = await ask(AT + path, { ...(body && posted(body)), cache: "no-store", credentials: "same-origin", signal: AbortSignal.timeout?.(LONGEST_MS) });
       const said = await answer.json().catch(() => ({}));
       return { status: answer.status, said, retryAfter: seconds(answer.headers.get("Retry-After")), sent, received: Date.now() };
     } catch {

@@ -73,7 +73,8 @@ export function startSync(journal, server, chance = Math.random) {
   journal.hear((news) => {
     if (!news.added || news.received) return;
     if (running) again = true;
-    else soon();
+    // While it fails, answering more is no reason to ask the server more often.
+    else if (!failures) soon();
   });
   addEventListener("online", () => soon(0));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon(0));

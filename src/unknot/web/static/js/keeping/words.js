@@ -73,6 +73,7 @@ export const SAID = {
   tickJoin: "Tick the box to join them, or leave it.",
   noFile: "This file cannot be read: it is not one that was saved here.",
   fileNeedsServer: "To read a file, the server is needed, and it cannot be reached right now. Please try again later.",
+  fileTooLarge: "This file is too large for this server.",
   promised: "This browser has promised to keep it.",
   notPromised: "This browser did not promise it. It may agree once you have come back a few times, or when you install Unknot.",
 };

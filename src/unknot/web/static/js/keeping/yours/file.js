@@ -39,7 +39,7 @@ async function look({ place, journal, server }, file) {
   const written = await file.text().then(JSON.parse).catch(() => null);
   if (!Array.isArray(written?.entries)) return complain(place, SAID.noFile);
   const { status, said } = await server.read(written.entries, journal.entries().map((entry) => entry.id));
-  if (status !== 200) return complain(place, said.error ?? SAID.fileNeedsServer);
+  if (status !== 200) return complain(place, said.error ?? (status === 413 ? SAID.fileTooLarge : SAID.fileNeedsServer));
   complain(place, "");
   part(place, "found").textContent = foundOf(said.entries.length, written.entries.length);
   return said.entries;

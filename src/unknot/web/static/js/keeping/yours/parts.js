@@ -38,8 +38,8 @@ export function ticked(place, box, complaint, words) {
 /** Do this when it is pressed, once at a time. @param {HTMLElement} button @param {() => Promise<unknown>} act */
 export function onPress(button, act) {
   button.addEventListener("click", async () => {
-    if (button.ariaDisabled) return;
-    button.ariaDisabled = "true";
+    if (button.hasAttribute("aria-disabled")) return;
+    button.setAttribute("aria-disabled", "true");
     await act().finally(() => button.removeAttribute("aria-disabled"));
   });
 }
