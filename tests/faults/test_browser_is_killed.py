@@ -1,0 +1,64 @@
+"""What the browser kept is there whenever it dies; what the server does not hold stays in the outbox."""
+
+import os
+import random
+import signal
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from making.journal_page import forgotten, opened, profile_processes
+
+KILLS = int(os.environ.get("UNKNOT_BROWSER_KILLS", "8"))
+IN_ONE_PROFILE = 20
+"""Every kill reads the whole journal again, so a fresh profile is begun after this many."""
+SEED = 20261124
+
+pytestmark = pytest.mark.needs("browser")
+
+
+def test_nothing_kept_is_lost_by_kills_of_the_browser_at_random_moments(tmp_path: Path) -> None:
+    """Every entry that was kept is read again exactly once, and is in the outbox until it was acknowledged."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is there
+
+    chance = random.Random(SEED)  # noqa: S311 - moments to kill at, no secret
+    profile = tmp_path / "profile"
+    kept, acknowledged = set[str](), set[str]()
+    with sync_playwright() as playwright:
+        for number in range(KILLS):
+            if number % IN_ONE_PROFILE == 0:
+                forgotten(profile)
+                kept, acknowledged = set(), set()
+            with opened(playwright, profile) as page:
+                acknowledged |= _checked(page.held(), kept, acknowledged)
+                page.keep_for_ever()
+                page.page.wait_for_timeout(chance.uniform(1, 400))
+                for process in profile_processes(profile):
+                    with suppress(ProcessLookupError):
+                        os.kill(process, signal.SIGKILL)
+                _gone(profile)
+                kept |= set(page.kept)
+                acknowledged |= set(page.acknowledged)
+            assert kept
+        with opened(playwright, profile) as page:
+            _checked(page.held(), kept, acknowledged)
+
+
+def _checked(held: Mapping[str, list[str]], kept: set[str], acknowledged: set[str]) -> set[str]:
+    """What was noted as acknowledged without a word: the browser may die between the note and the word, once a kill."""
+    entries, outbox = held["entries"], set(held["outbox"])
+    assert len(entries) == len(set(entries))
+    assert kept <= set(entries)
+    assert not acknowledged & outbox
+    unheard = kept - acknowledged - outbox
+    assert len(unheard) <= 1
+    return unheard
+
+
+def _gone(profile: Path) -> None:
+    until = time.monotonic() + 10
+    while any(profile_processes(profile)) and time.monotonic() < until:
+        time.sleep(0.02)
