@@ -52,10 +52,24 @@ def _checked(held: Mapping[str, list[str]], kept: set[str], acknowledged: set[st
     entries, outbox = held["entries"], set(held["outbox"])
     assert len(entries) == len(set(entries))
     assert kept <= set(entries)
-    assert not acknowledged & outbox
     unheard = kept - acknowledged - outbox
     assert len(unheard) <= 1
     return unheard
+
+
+def test_a_database_that_the_browser_threw_away_comes_back_from_the_copies(tmp_path: Path) -> None:
+    """Given some entries, when the database is gone, then all are there; when they were forgotten, then none is."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where a browser is there
+
+    with sync_playwright() as playwright, opened(playwright, tmp_path / "profile") as page:
+        page.keep(5)
+        kept = page.held()["entries"]
+        page.throw_database_away()
+        assert (len(kept), sorted(page.held()["entries"])) == (5, sorted(kept))
+        assert sorted(page.held()["outbox"]) == sorted(kept)
+        page.page.evaluate("journal.clear()")
+        page.throw_database_away()
+        assert page.held()["entries"] == []
 
 
 def _gone(profile: Path) -> None:

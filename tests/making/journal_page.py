@@ -33,6 +33,11 @@ window.keepForEver = async () => {
 };
 window.ready = true;
 """
+DELETE = """() => new Promise((done, failed) => {
+  const request = indexedDB.deleteDatabase("unknot");
+  request.onsuccess = () => done();
+  request.onerror = request.onblocked = failed;
+})"""
 
 
 def profile_processes(profile: Path) -> Iterator[int]:
@@ -64,6 +69,18 @@ class JournalPage:
         """Begin; it does not end by itself."""
         self.page.evaluate("void window.keepForEver()")
 
+    def keep(self, how_many: int) -> None:
+        """Keep so many entries."""
+        for number in range(how_many):
+            self.page.evaluate("why => journal.append('episode-ended', { why })", f"reason {number}")
+
+    def throw_database_away(self) -> None:
+        """Delete the database behind the page's back, and load the page anew."""
+        self.page.goto(f"{HOST}/empty")
+        self.page.evaluate(DELETE)
+        self.page.goto(f"{HOST}/")
+        self.page.wait_for_function("() => window.ready")
+
     def held(self) -> Mapping[str, Any]:
         """The ids in the journal as it was read, and those in its outbox."""
         script = "async () => [journal.entries().map(e => e.id), (await journal.outbox()).map(e => e.id)]"
@@ -88,6 +105,8 @@ def _answer(route: "Route") -> None:
     path = route.request.url.removeprefix(HOST)
     if path == "/":
         route.fulfill(body=PAGE, content_type="text/html")
+    elif path == "/empty":
+        route.fulfill(body="", content_type="text/html")
     elif path == "/begin.js":
         route.fulfill(body=BEGIN, content_type="text/javascript")
     else:

@@ -1,5 +1,7 @@
 // This browser's own database: what is written is on the disk when the promise resolves.
 
+import { copied, copy, forgetCopies } from "./copy.js";
+
 const NAME = "unknot";
 const VERSION = 2;
 export const ENTRIES = "entries";
@@ -46,20 +48,33 @@ export async function openStorage(lose) {
   /** @template T @param {string} name @param {(store: IDBObjectStore) => IDBRequest<T>} read */
   const read = async (name, read) => done(read(begun([name], "readonly").objectStore(name)));
 
+  /** @param {Entry[]} added */
+  const write = (added) => change([ENTRIES], (store) => added.forEach((entry) => store(ENTRIES).put(entry)));
+
   return {
-    /** @returns {Promise<Entry[]>} */
-    entries: () => read(ENTRIES, (store) => store.getAll()),
+    /** From the copies where the database is empty: it may have been thrown away. @returns {Promise<Entry[]>} */
+    async entries() {
+      const held = /** @type {Entry[]} */ (await read(ENTRIES, (store) => store.getAll()));
+      if (held.length) return held;
+      const found = await copied().catch(() => []);
+      if (found.length) await write(found);
+      return found;
+    },
     acknowledged: async () => /** @type {string[]} */ (await read(ACKNOWLEDGED, (store) => store.getAllKeys())),
     /** @param {string} name @returns {Promise<any>} */
     recall: (name) => read(ABOUT, (store) => store.get(name)),
     /** @param {Entry[]} added */
-    write: (added) => change([ENTRIES], (store) => added.forEach((entry) => store(ENTRIES).put(entry))),
+    write: (added) => Promise.all([write(added), copy(added).catch(() => undefined)]),
     /** @param {string} name @param {unknown} value */
     remember: (name, value) => change([ABOUT], (store) => (value === undefined ? store(ABOUT).delete(name) : store(ABOUT).put(value, name))),
     /** @param {string[]} ids */
     acknowledge: (ids) => change([ACKNOWLEDGED], (store) => ids.forEach((id) => store(ACKNOWLEDGED).put(true, id))),
     unacknowledge: () => change([ACKNOWLEDGED], (store) => store(ACKNOWLEDGED).clear()),
-    clear: () => change(STORES, (store) => STORES.forEach((name) => store(name).clear())),
+    /** The copies first: else what was forgotten could come back from them. */
+    async clear() {
+      await forgetCopies();
+      await change(STORES, (store) => STORES.forEach((name) => store(name).clear()));
+    },
   };
 }
 
