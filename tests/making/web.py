@@ -29,9 +29,17 @@ def set_up() -> Path:
     os.environ.setdefault("UNKNOT_REQUESTS_A_MINUTE", "0")
     os.environ.setdefault("UNKNOT_ALLOWED_HOSTS", "testserver,localhost,127.0.0.1")
     folder = Path(tempfile.mkdtemp(prefix="unknot-static-"))
-    from unknot.web.host.serving import gather_static  # noqa: PLC0415 - only after the settings are there
+    before = os.environ.pop("DATABASE_URL", None)
+    os.environ["DATABASE_URL"] = f"sqlite:///{folder.with_name(folder.name + '-rows') / 'unknot.sqlite3'}"
+    from unknot.web.host.database import made_ready  # noqa: PLC0415 - only after the settings are there
+    from unknot.web.host.serving import gather_static  # noqa: PLC0415
 
     gather_static(folder)
+    made_ready()
+    # A program that a test starts has rows of its own.
+    os.environ.pop("DATABASE_URL")
+    if before:
+        os.environ["DATABASE_URL"] = before
     return folder
 
 

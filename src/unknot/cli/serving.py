@@ -17,11 +17,13 @@ def serve_here(address: str, port: int) -> None:
     os.environ.setdefault("UNKNOT_ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{address}")
     _refuse_taken(address, port)
 
+    from unknot.web.host.database import made_ready
     from unknot.web.host.environment import read_settings
     from unknot.web.host.serving import gather_static, serve
 
     read_settings(os.environ)
     gather_static(data_folder() / "static")
+    made_ready()
     print(f"Unknot is at http://{address}:{port}  (Ctrl-C stops it)", flush=True)
     serve(address, port)
 

@@ -23,13 +23,14 @@ from unknot.doors.script import script_door
 from unknot.knowledge.base import Knowledge
 from unknot.web.api.described import described, refusal
 from unknot.web.host.facts import knowledge
+from unknot.web.keeping.calls import router as keeping
 
 Answer = Callable[[Mapping[str, Any], Knowledge, datetime], Mapping[str, Any]]
 
 api = NinjaAPI(
     title="Unknot",
     version="1",
-    description="The verbs of Unknot over HTTP.  Nothing that is sent is kept.",
+    description="The verbs of Unknot over HTTP.  Nothing that is sent is kept, but by the calls about keeping.",
     docs_url=None,
     openapi_url="/openapi.json",
 )
@@ -93,3 +94,6 @@ def check(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
     known = knowledge()
     answered = check_door(known, timezone.now().date())
     return JsonResponse(dict(with_loosened(answered, known)), json_dumps_params={"ensure_ascii": False})
+
+
+api.add_router("/keeping", keeping, tags=["keeping"])

@@ -4,12 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 LEAST_SECRET = 32
-MOST_REQUESTS = 100_000
+MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class HostSettings:
-    """``secret_key`` signs the form tokens; ``requests_a_minute`` is what one address may ask for, 0 for no limit."""
+    """``secret_key`` signs the form tokens; ``requests_a_minute`` is what one address may ask for, 0 for no limit.
+
+    ``keeping`` is whether people may keep their journal here; ``keep_days`` how long after they were last seen, 0 for
+    ever; ``backup_days`` the life of a backup.
+    """
 
     secret_key: str
     hosts: tuple[str, ...]
@@ -17,6 +21,9 @@ class HostSettings:
     requests_a_minute: int
     debug: bool
     https: bool
+    keeping: bool = True
+    keep_days: int = 730
+    backup_days: int = 30
 
 
 def read_settings(environment: Mapping[str, str]) -> HostSettings:
@@ -28,6 +35,9 @@ def read_settings(environment: Mapping[str, str]) -> HostSettings:
         requests_a_minute=_whole(environment, "UNKNOT_REQUESTS_A_MINUTE", 240),
         debug=_switch(environment, "UNKNOT_DEBUG"),
         https=_switch(environment, "UNKNOT_HTTPS"),
+        keeping=_switch(environment, "UNKNOT_KEEPING", "yes"),
+        keep_days=_whole(environment, "UNKNOT_KEEP_DAYS", 730),
+        backup_days=_whole(environment, "UNKNOT_BACKUP_DAYS", 30, least=1),
     )
 
 
@@ -47,15 +57,15 @@ def _words(said: str, name: str) -> tuple[str, ...]:
     return words
 
 
-def _whole(environment: Mapping[str, str], name: str, usual: int) -> int:
+def _whole(environment: Mapping[str, str], name: str, usual: int, least: int = 0) -> int:
     said = environment.get(name, str(usual))
-    if not (said.isascii() and said.isdigit() and int(said) <= MOST_REQUESTS):
-        raise ValueError(f"{name} is a whole number from 0 to {MOST_REQUESTS}, not {said!r}.")
+    if not (said.isascii() and said.isdigit() and least <= int(said) <= MOST):
+        raise ValueError(f"{name} is a whole number from {least} to {MOST}, not {said!r}.")
     return int(said)
 
 
-def _switch(environment: Mapping[str, str], name: str) -> bool:
-    said = environment.get(name, "no")
+def _switch(environment: Mapping[str, str], name: str, usual: str = "no") -> bool:
+    said = environment.get(name, usual)
     if said not in {"yes", "no"}:
         raise ValueError(f"{name} is yes or no, not {said!r}.")
     return said == "yes"

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 
 MINUTE_S = 60
+TOO_MANY = "There were too many requests from your address. Please wait a minute."
 FREE = ("/static/", "/health")
 
 
@@ -21,8 +22,7 @@ class RequestLimit:
         """Answer, or ask to wait."""
         most = settings.HOST.requests_a_minute
         if most and not request.path.startswith(FREE) and self._count(request) > most:
-            said = "There were too many requests from your address. Please wait a minute.\n"
-            return HttpResponse(said, status=429, content_type="text/plain", headers={"Retry-After": str(MINUTE_S)})
+            return _asked_to_wait(request)
         return self._get_response(request)
 
     @staticmethod
@@ -30,3 +30,26 @@ class RequestLimit:
         key = f"requests:{request.META.get('REMOTE_ADDR', '')}:{int(time.time()) // MINUTE_S}"
         cache.add(key, 0, timeout=2 * MINUTE_S)
         return cache.incr(key)
+
+
+def _asked_to_wait(request: HttpRequest) -> HttpResponse:
+    headers = {"Retry-After": str(MINUTE_S)}
+    if request.path.startswith("/api/"):
+        return JsonResponse({"error": TOO_MANY}, status=429, headers=headers)
+    return HttpResponse(f"{TOO_MANY}\n", status=429, content_type="text/plain", headers=headers)
+
+
+def tries_left(request: HttpRequest, what: str, most: int, window_s: int) -> bool:
+    """True while an address has failed at something less often than ``most`` in this window of time."""
+    return int(cache.get(_key(request, what, window_s), 0)) < most
+
+
+def tried(request: HttpRequest, what: str, window_s: int) -> None:
+    """Count one failure of this address."""
+    key = _key(request, what, window_s)
+    cache.add(key, 0, timeout=2 * window_s)
+    cache.incr(key)
+
+
+def _key(request: HttpRequest, what: str, window_s: int) -> str:
+    return f"{what}:{request.META.get('REMOTE_ADDR', '')}:{int(time.time()) // window_s}"

@@ -1,8 +1,9 @@
-"""Django's settings, made from the host's; no database: a guest's journal is never kept here."""
+"""Django's settings, made from the host's; rows are only there for people who agreed to be kept."""
 
 import os
 from pathlib import Path
 
+from unknot.web.host.database import databases
 from unknot.web.host.environment import read_settings
 
 HOST = read_settings(os.environ)
@@ -13,7 +14,7 @@ DEBUG = HOST.debug
 ALLOWED_HOSTS = list(HOST.hosts)
 ROOT_URLCONF = "unknot.web.urls"
 WSGI_APPLICATION = "unknot.web.wsgi.application"
-INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "unknot.web"]
+INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "unknot.web", "unknot.web.records"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "unknot.web.host.headers.SafeHeaders",
@@ -34,7 +35,8 @@ TEMPLATES = [
         },
     }
 ]
-DATABASES: dict[str, dict[str, str]] = {}
+DATABASES = databases(os.environ)
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"
 USE_TZ = True

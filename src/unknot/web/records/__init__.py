@@ -1,0 +1,1 @@
+"""Every table there is, and reading from it: whose rows they are is always named."""
