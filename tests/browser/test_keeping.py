@@ -179,6 +179,20 @@ def test_deleted_everywhere_is_forgotten_here_too(device: Open, server: FakeServ
     assert (kept.ids, kept.recall("ended")) == ([], "everywhere")
 
 
+def test_what_a_restored_server_has_lost_is_sent_again(device: Open, server: FakeServer) -> None:
+    """Its rows are older than what the devices have read: they send everything once more, and nothing is doubled."""
+    one, other = device(), device()
+    said = one.say(3)
+    one.sync()
+    other.sync()
+    server.entries = server.entries[:1]
+    other.sync()
+    one.sync()
+    assert server.ids == said
+    assert one.ids == other.ids == said
+    assert one.outbox == other.outbox == []
+
+
 def test_the_server_is_not_asked_before_it_wants_to_be(device: Open, server: FakeServer) -> None:
     """After "come back in a minute" nothing is sent for a minute, whatever is answered, and all of it then."""
     slow = device(kept=False)

@@ -67,8 +67,10 @@ class FakeServer:
         known = {entry["id"] for entry in self.entries}
         sent = [entry for entry in said["entries"] if entry["id"] not in self.refuses]
         self.entries += [entry for entry in sent if entry["id"] not in known]
-        new = self.entries[said["after"] : said["after"] + AT_ONCE]
-        cursor = said["after"] + len(new)
+        again = said["after"] > len(self.entries)
+        start = 0 if again else said["after"]
+        new = self.entries[start : start + AT_ONCE]
+        cursor = start + len(new)
         return {
             "acknowledged": [entry["id"] for entry in sent],
             "refused": [{"id": id_, "error": e} for id_, e in self.refuses.items() if id_ in _ids(said["entries"])],
@@ -76,6 +78,7 @@ class FakeServer:
             "cursor": cursor,
             "more": cursor < len(self.entries),
             "now": self.now,
+            **({"again": True} if again else {}),
         }
 
     @property

@@ -34,11 +34,14 @@ async function taken(journal, { said, sent, received }, left) {
   journal.learn(Date.parse(said.now), sent, received);
   const before = (await journal.recall("cursor")) ?? 0;
   const lastly = (/** @type {Promise<unknown>} */ writing) => writing.catch((error) => (journal.lost ? undefined : Promise.reject(error)));
+  // A server that was restored from a backup has lost what came after it: everything is sent and read once more.
+  if (said.again) await lastly(journal.unacknowledge());
   await lastly(journal.receive(said.entries ?? []));
   if (times !== journal.times()) return { how: "ended" };
   await lastly(journal.acknowledged(said.acknowledged ?? []));
   await lastly(noteRefused(journal, said.refused ?? []));
   await lastly(journal.remember("cursor", said.cursor));
+  if (said.again) return { how: "more" };
   if (!said.more && left === 0) return { how: "done" };
   const moved = said.cursor > before || [...(said.acknowledged ?? []), ...(said.refused ?? [])].length > 0;
   return { how: moved ? "more" : "failed" };
