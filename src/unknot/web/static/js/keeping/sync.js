@@ -4,6 +4,8 @@ import { exchange, MOST } from "./round.js";
 import { waitAfter } from "./waiting.js";
 
 const SOON_MS = 800;
+/** So that no mistake of a server makes a device ask without end. */
+const MOST_ROUNDS = 1_000;
 const LOCK = "unknot-keeping";
 
 /** @typedef {import("../guest-journal.js").Journal} Journal */
@@ -54,12 +56,13 @@ export function startSync(journal, server, chance = Math.random) {
   }
 
   async function rounds() {
-    for (;;) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
       const { how, retryAfter } = await exchange(journal, server, batch);
       if (how === "failed") return failed(retryAfter ?? null);
       failures = notBefore = 0;
       if (how !== "more") return undefined;
     }
+    return failed(null);
   }
 
   /** @param {number|null} asked */
