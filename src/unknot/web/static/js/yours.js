@@ -3,7 +3,7 @@
 import { makeServer } from "./keeping/server.js";
 import { SAID } from "./keeping/words.js";
 import { mountDevices } from "./keeping/yours/devices.js";
-import { leave, mountEnding } from "./keeping/yours/ending.js";
+import { mountEnding } from "./keeping/yours/ending.js";
 import { mountFile } from "./keeping/yours/file.js";
 import { mountHere } from "./keeping/yours/here.js";
 import { part } from "./keeping/yours/parts.js";
@@ -27,7 +27,7 @@ export async function mountYours(place, journal, keeping) {
 
   async function refresh() {
     showHere();
-    const answer = await server.state();
+    const answer = await stateOf(page);
     await Promise.all([showThere(answer), showDevices(answer), tellHowItEnded(page)]);
   }
 
@@ -37,11 +37,19 @@ export async function mountYours(place, journal, keeping) {
   };
   journal.hear((news) => (news.about === "keeping" || news.about === "ended" || news.forgotten ? refresh() : showNow()));
   (await keeping.sync()).watch(showNow);
-  if (await journal.recall("leaving")) await leave(journal, server);
   showHere();
   place.hidden = false;
+  await keeping.left;
   await refresh();
   place.dataset.ready = "";
+}
+
+/** What the server keeps; the cookie of a journal that was deleted is of no use to a guest. @param {Page} page */
+async function stateOf({ journal, server }) {
+  const answer = await server.state();
+  if (answer.status !== 410 || (await journal.recall("keeping"))) return answer;
+  await server.leave();
+  return server.state();
 }
 
 /** What another device or the server ended is told once it is known, and until something is begun again. @param {Page} page */

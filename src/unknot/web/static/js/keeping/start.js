@@ -5,7 +5,7 @@ import { evicted, keepMark } from "./marker.js";
 
 /** @typedef {import("../guest-journal.js").Journal} Journal */
 /** @typedef {import("./sync.js").Sync} Sync */
-/** @typedef {{sync: () => Promise<Sync>}} Keeping */
+/** @typedef {{sync: () => Promise<Sync>, left: Promise<void>}} Keeping */
 
 /** The time of an answer is told in whole seconds, cut off. */
 const HALF_A_SECOND = 500;
@@ -26,7 +26,14 @@ export function startKeeping(journal) {
   };
   journal.hear((news) => (news.about === "keeping" || news.forgotten) && look());
   look();
-  return { sync: start };
+  return { sync: start, left: leaveAtLast(journal) };
+}
+
+/** Whoever forgot everything without a network has left the server's copy once there is one. @param {Journal} journal */
+async function leaveAtLast(journal) {
+  if (!(await journal.recall("leaving"))) return;
+  const [leaving, { makeServer }] = await Promise.all([import("./leaving.js"), import("./server.js")]);
+  await leaving.leaveAtLast(journal, makeServer());
 }
 
 /** @param {Journal} journal */

@@ -1,21 +1,16 @@
 // The outbox on its way: soon after each answer, when the page opens or is shown, when the network is back; never in the way.
 
+import { alone } from "./alone.js";
 import { exchange, MOST } from "./round.js";
 import { waitAfter } from "./waiting.js";
 
 const SOON_MS = 800;
 /** So that no mistake of a server makes a device ask without end. */
 const MOST_ROUNDS = 1_000;
-const LOCK = "unknot-keeping";
 
 /** @typedef {import("../guest-journal.js").Journal} Journal */
 /** @typedef {ReturnType<typeof startSync>} Sync */
 /** @typedef {{busy: boolean, failing: boolean}} State */
-
-/** Do this while no other tab does: one after the other where the browser has locks, at once where it has none. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-export function alone(work) {
-  return navigator.locks ? navigator.locks.request(LOCK, work) : work();
-}
 
 /** @param {Journal} journal @param {import("./server.js").Server} server */
 export function startSync(journal, server, chance = Math.random) {

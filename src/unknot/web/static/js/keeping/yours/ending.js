@@ -1,7 +1,8 @@
 // The three ways to end it: forget here, delete on the server, delete everywhere; each after a tick.
 
+import { alone } from "../alone.js";
+import { leaveAndForget } from "../leaving.js";
 import { forgetToo, goOnAsGuest } from "../state.js";
-import { alone } from "../sync.js";
 import { SAID } from "../words.js";
 import { onPress, part, parts, say, ticked } from "./parts.js";
 
@@ -21,30 +22,21 @@ export function mountEnding(page) {
   }
 }
 
-/** Deleted here at once; where another tab is syncing, once more after it, so that nothing comes back. @param {Page} page */
+/** @param {Page} page */
 async function forgetHere({ journal, server }) {
-  const kept = await journal.recall("keeping");
-  await journal.clear();
-  await alone(() => journal.clear());
-  if (kept) await leave(journal, server);
+  await leaveAndForget(journal, server);
   return SAID.forgotten;
-}
-
-/** Take the cookie from this browser; where the server cannot be reached, as soon as it can. @param {import("../../guest-journal.js").Journal} journal @param {import("../server.js").Server} server */
-export async function leave(journal, server) {
-  const { status } = await server.leave();
-  await journal.remember("leaving", status === 200 || status === 401 || status === 410 ? undefined : true);
 }
 
 /** @param {Page} page @param {"there"|"everywhere"} where */
 async function stop({ journal, server }, where) {
-  const { status, said } = await server.stop(where);
-  // What was deleted before from another device is deleted; what was deleted everywhere is deleted here too.
-  if (status !== 200 && status !== 410) return said.error ?? SAID.notReached;
-  const all = where === "everywhere" || said.gone === "everywhere";
-  await alone(async () => {
+  return alone(async () => {
+    const { status, said } = await server.stop(where);
+    // What was deleted before from another device is deleted; what was deleted everywhere is deleted here too.
+    if (status !== 200 && status !== 410) return said.error ?? SAID.notReached;
+    const all = where === "everywhere" || said.gone === "everywhere";
     await (all ? forgetToo(journal) : goOnAsGuest(journal, "there"));
     await journal.remember("ended", undefined);
+    return all ? SAID.everywhere : SAID.there;
   });
-  return all ? SAID.everywhere : SAID.there;
 }

@@ -1,7 +1,7 @@
 // What this server keeps of somebody: offered with consent, shown with how far it is, joined again after it was lost here.
 
+import { alone } from "../alone.js";
 import { begin, kept, sorted } from "../state.js";
-import { alone } from "../sync.js";
 import { answers, backupsOf, howLong, keptSince, refusedOf, SAID, syncOf } from "../words.js";
 import { onPress, part, parts, say, show, ticked } from "./parts.js";
 
