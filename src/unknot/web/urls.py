@@ -3,12 +3,13 @@
 from django.urls import path
 
 from unknot.web.api.calls import api
+from unknot.web.keeping import pages
 from unknot.web.visit import views
 
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("visit", views.visit, name="visit"),
-    path("yours", views.yours, name="yours"),
+    path("yours", pages.yours, name="yours"),
     path("about", views.about, name="about"),
     path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),
     path("api/v1/", api.urls),

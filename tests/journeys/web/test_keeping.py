@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from making.browser import served
 from making.keeper import (
     agree,
     all_sent,
@@ -24,8 +24,8 @@ from making.keeper import (
     send_and_fetch,
 )
 from making.walker import Walker
+from making.watching import Watch
 
-pytestmark = pytest.mark.skipif(find_spec("unknot.web.keeping") is None, reason="this server keeps nothing yet")
 Devices = Callable[..., Walker]
 DAY = timedelta(days=1)
 APPEND = """async () => {
@@ -299,6 +299,19 @@ def test_it_is_kept_moved_and_deleted_by_keyboard_alone(guest_with: Devices, wid
     assert ids(one) == ids(two)
     end(two, "everywhere", "Everything was deleted")
     assert two.kept() == []
+
+
+def test_a_host_may_keep_nothing_of_anybody(guest_with: Devices, tmp_path: Path) -> None:
+    """Given a host that offers no keeping, when the page is opened, then it says so and offers nothing."""
+    with served(tmp_path, UNKNOT_KEEPING="no") as elsewhere:
+        guest = guest_with()
+        guest.address = elsewhere
+        guest.page.context.unroute_all()
+        guest.watch = Watch(guest.page.context, elsewhere, set())
+        at_what_is_kept(guest)
+        assert guest.page.get_by_text("This server keeps nothing of anybody").is_visible()
+        assert guest.page.get_by_label("I have a code").is_hidden()
+        guest.watch.nothing_wrong()
 
 
 def test_without_scripts_the_page_says_what_holds_then(guest_with: Devices) -> None:

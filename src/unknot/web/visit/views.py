@@ -63,12 +63,6 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_GET
-def yours(request: HttpRequest) -> HttpResponse:
-    """What the browser keeps: to be seen, saved or forgotten there.  The server knows none of it."""
-    return render(request, "visit/yours.html")
-
-
-@require_GET
 def muscle(request: HttpRequest, muscle_id: str) -> HttpResponse:
     """What is known of one muscle, with its sources."""
     known = knowledge()
