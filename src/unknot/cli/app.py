@@ -138,14 +138,27 @@ def practise(
 
 @app.command()
 def serve(
-    address: Annotated[str, typer.Option("--address", help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")] = 8000,
+    address: Annotated[str | None, typer.Option("--address", help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option("--port", min=1, max=65_535, help="8000; with --lan 8443.")] = None,
+    lan: Annotated[
+        bool, typer.Option("--lan", help="For the phones in the house: HTTPS with an own authority.")
+    ] = False,
+    name: Annotated[list[str] | None, typer.Option("--name", help="With --lan: one more name of this machine.")] = None,
+    trust_port: Annotated[
+        int | None, typer.Option("--trust-port", min=1, max=65_535, help="With --lan: where the steps are; 8444.")
+    ] = None,
 ) -> None:
     """Serve the web app on this machine, until Ctrl-C."""
     from unknot.cli.serving import serve_here
+    from unknot.cli.serving_lan import serve_in_the_house, wanted
 
     try:
-        serve_here(address, port)
+        if lan:
+            serve_in_the_house(wanted(address, port, trust_port, name or []))
+        elif name or trust_port:
+            refuse("--name and --trust-port go with --lan.")
+        else:
+            serve_here(address or "127.0.0.1", port or 8000)
     except ValueError as error:
         refuse(str(error))
 

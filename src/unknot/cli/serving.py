@@ -13,19 +13,27 @@ SETTING = "UNKNOT_SECRET_KEY"
 
 def serve_here(address: str, port: int) -> None:
     """Serve until stopped.  Raises ValueError with one sentence where a setting or the address cannot be used."""
-    os.environ.setdefault(SETTING, secret_of(data_folder() / "secret-key"))
     os.environ.setdefault("UNKNOT_ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{address}")
-    _refuse_taken(address, port)
+    refuse_taken(address, port)
+    make_ready()
+
+    from unknot.web.host.serving import serve
+
+    print(f"Unknot is at http://{address}:{port}  (Ctrl-C stops it)", flush=True)
+    serve(address, port)
+
+
+def make_ready() -> None:
+    """Read the settings and gather what is served.  Raises ValueError with one sentence for a setting that is wrong."""
+    os.environ.setdefault(SETTING, secret_of(data_folder() / "secret-key"))
 
     from unknot.web.host.database import made_ready
     from unknot.web.host.environment import read_settings
-    from unknot.web.host.serving import gather_static, serve
+    from unknot.web.host.serving import gather_static
 
     read_settings(os.environ)
     gather_static(data_folder() / "static")
     made_ready()
-    print(f"Unknot is at http://{address}:{port}  (Ctrl-C stops it)", flush=True)
-    serve(address, port)
 
 
 def secret_of(path: Path) -> str:
@@ -36,9 +44,14 @@ def secret_of(path: Path) -> str:
     return path.read_text(encoding="utf-8").strip()
 
 
-def _refuse_taken(address: str, port: int) -> None:
+def refuse_taken(address: str, port: int) -> None:
+    """Raises ValueError with one sentence where this port cannot be listened on."""
     try:
-        with closing(socket.create_server((address, port))):
+        with closing(socket.create_server((address, port), family=_family(address))):
             return
     except OSError as error:
         raise ValueError(f"{address}, port {port}, cannot be listened on ({error.strerror}); name another.") from None
+
+
+def _family(address: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in address else socket.AF_INET

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 LEAST_SECRET = 32
 MOST = 100_000
+OWN = "own"
+"""UNKNOT_HTTPS as ``unknot serve --lan`` sets it: we speak HTTPS ourselves, so nobody's word for it is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,7 @@ class HostSettings:
 
     ``keeping`` is whether people may keep their journal here; ``keep_days`` how long after they were last seen, 0 for
     ever; ``backup_days`` the life of a backup.
+    ``https``: people reach it over HTTPS alone; ``proxy``: a proxy before us speaks it, and is believed.
     """
 
     secret_key: str
@@ -24,6 +27,7 @@ class HostSettings:
     keeping: bool = True
     keep_days: int = 730
     backup_days: int = 30
+    proxy: bool = False
 
 
 def read_settings(environment: Mapping[str, str]) -> HostSettings:
@@ -34,10 +38,11 @@ def read_settings(environment: Mapping[str, str]) -> HostSettings:
         emergency_number=environment.get("UNKNOT_EMERGENCY_NUMBER") or None,
         requests_a_minute=_whole(environment, "UNKNOT_REQUESTS_A_MINUTE", 240),
         debug=_switch(environment, "UNKNOT_DEBUG"),
-        https=_switch(environment, "UNKNOT_HTTPS"),
         keeping=_switch(environment, "UNKNOT_KEEPING", "yes"),
         keep_days=_whole(environment, "UNKNOT_KEEP_DAYS", 730),
         backup_days=_whole(environment, "UNKNOT_BACKUP_DAYS", 30, least=1),
+        https=environment.get("UNKNOT_HTTPS") == OWN or _switch(environment, "UNKNOT_HTTPS"),
+        proxy=environment.get("UNKNOT_HTTPS") == "yes",
     )
 
 

@@ -2,6 +2,10 @@
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from granian.server.common import AbstractServer
 
 WORKERS, THREADS = 1, 2
 """One writer at a time suits SQLite; two threads keep one slow page from holding up the rest."""
@@ -22,10 +26,15 @@ def gather_static(folder: Path) -> None:
 
 def serve(address: str, port: int) -> None:
     """Serve until stopped."""
-    from granian.constants import Interfaces  # noqa: PLC0415
+    server(address, port).serve()
+
+
+def server(address: str, port: int, keyed: Path | None = None) -> "AbstractServer[Any]":
+    """The server, not yet begun; with a key and its certificate in one file it speaks HTTPS, TLS 1.2 or newer."""
+    from granian.constants import Interfaces, SSLProtocols  # noqa: PLC0415
     from granian.server import Server  # noqa: PLC0415
 
-    Server(
+    return Server(
         "unknot.web.wsgi:application",
         address=address,
         port=port,
@@ -33,4 +42,7 @@ def serve(address: str, port: int) -> None:
         workers=WORKERS,
         blocking_threads=THREADS,
         log_access=False,
-    ).serve()
+        ssl_cert=keyed,
+        ssl_key=keyed,
+        ssl_protocol_min=SSLProtocols.tls12,
+    )

@@ -58,8 +58,9 @@ CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = HOST.https
 CSRF_FAILURE_VIEW = "unknot.web.visit.errors.stale_form"
 SECURE_SSL_REDIRECT = False
-SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if HOST.https else 0
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HOST.https else None
+# In the house the same name may serve plain pages too (the one that helps to trust us does), so it is not told there.
+SECURE_HSTS_SECONDS = 60 * 60 * 24 * 30 if HOST.proxy else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HOST.proxy else None
 SECURE_REFERRER_POLICY = "same-origin"  # with "no-referrer" a browser sends our own forms with the origin "null"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
