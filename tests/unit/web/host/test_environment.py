@@ -48,3 +48,10 @@ def test_a_setting_that_cannot_be_read_is_refused_by_its_name(name: str, said: s
     """Failing at the start, in one sentence, beats failing in the night."""
     with pytest.raises(ValueError, match=name):
         read_settings({**SECRET, name: said})
+
+
+@pytest.mark.parametrize(("said", "https", "proxy"), [("no", False, False), ("yes", True, True), ("own", True, False)])
+def test_a_proxy_is_believed_only_where_there_is_one(said: str, https: bool, proxy: bool) -> None:
+    """Who speaks HTTPS itself takes nobody's word for it."""
+    settings = read_settings({**SECRET, "UNKNOT_HTTPS": said})
+    assert (settings.https, settings.proxy) == (https, proxy)
