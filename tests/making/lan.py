@@ -39,7 +39,17 @@ class Made:
         root, leaf = self.folder / "root.crt", self.folder / "leaf.crt"
         root.write_bytes(self.by.keyed.certificate.public_bytes(serialization.Encoding.PEM))
         leaf.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-        command = ["openssl", "verify", "-x509_strict", "-purpose", "sslserver", "-CAfile", root, *asked, leaf]
+        command = [
+            "openssl",
+            "verify",
+            "-x509_strict",
+            "-purpose",
+            "sslserver",
+            "-CAfile",
+            str(root),
+            *asked,
+            str(leaf),
+        ]
         return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
     def forged(self, name: x509.GeneralName) -> x509.Certificate:

@@ -109,7 +109,7 @@ def test_without_trust_the_browser_refuses_and_the_page_that_helps_is_fit_to_be_
         watch, page = Watch(context, house.trust, set()), context.new_page()
         page.goto(f"{house.trust}/")
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=scheme)
             watch.look(page)
         for summary in page.locator("summary").all():
             summary.click()

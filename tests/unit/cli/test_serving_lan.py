@@ -43,7 +43,7 @@ def test_a_certificate_that_is_gone_no_longer_fits(tmp_path: Path) -> None:
 def test_the_square_code_is_drawn_black_on_white_square_by_square() -> None:
     """Each half block of a line is what the code has there, whatever colours the terminal has."""
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line)[5:] for line in square_code("http://192.168.1.20:8444/")]
-    light = [[part == "█" or part == half for part in line] for line in lines for half in "▀▄"]
+    light = [[part in {"█", half} for part in line] for line in lines for half in "▀▄"]
     matrix = [
         [not dark for dark in row] for row in segno.make("http://192.168.1.20:8444/", micro=False).matrix_iter(border=2)
     ]
