@@ -3,14 +3,17 @@
 import os
 import re
 import socket
+import ssl
 import subprocess
+import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 import segno
 
-from making.browser import UNKNOT, free_port
+from making.browser import START_S, UNKNOT, free_port
 from unknot.cli.serving_lan import Wanted, prepared, square_code, still_fits, told
 
 NAMES = ("nas.example.org",)
@@ -82,3 +85,50 @@ def test_a_key_that_cannot_be_used_is_named(tmp_path: Path, mode: int, kept: str
     path.chmod(mode)
     assert said in _refused(tmp_path, "--port", str(free_port()), "--trust-port", str(free_port()))
     assert path.read_text() == kept
+
+
+AGAIN = (
+    "import sys; from unknot.cli import main, serving_lan; serving_lan.LOOK_AGAIN_S = 0.5;"
+    " sys.argv = ['unknot', 'serve', '--lan', '--address', '127.0.0.2', '--port', sys.argv[1], '--trust-port',"
+    " sys.argv[2]]; main()"
+)
+
+
+def test_a_server_that_runs_begins_anew_with_the_new_certificate(tmp_path: Path) -> None:
+    """Nobody has to be there when a certificate is due; the authority, and so each phone's trust, stays."""
+    port, kept = free_port(), tmp_path / "lan" / "server.pem"
+    command = [sys.executable, "-c", AGAIN, str(port), str(free_port())]
+    environment = {**os.environ, "UNKNOT_HOME": str(tmp_path)}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            shown = [_until(server, "Started worker")]
+            before = _served(port)
+            kept.unlink()
+            shown.append(_until(server, "Started worker"))
+            after = _served(port)
+        finally:
+            server.terminate()
+            server.communicate(timeout=30)
+    assert before != after
+    assert after.strip() in kept.read_text()
+    prints = [re.findall(r"^ {7}[0-9A-F ]+$", one, re.MULTILINE) for one in shown]
+    assert prints[0] == prints[1] != []
+
+
+def _until(server: "subprocess.Popen[str]", said: str) -> str:
+    lines = [""]
+    assert server.stdout
+    while said not in lines[-1]:
+        lines.append(server.stdout.readline())
+        assert lines[-1], "the server ended"
+    return "".join(lines)
+
+
+def _served(port: int) -> str:
+    until = time.monotonic() + START_S
+    while True:
+        try:
+            return ssl.get_server_certificate(("127.0.0.2", port))
+        except ConnectionError:  # it says that it has begun a little before it listens
+            assert time.monotonic() < until
+            time.sleep(0.1)
