@@ -80,7 +80,7 @@ def named(name: str) -> str:
     small = name.lower().rstrip(".")
     if not _may_be_named(small):
         raise ValueError(
-            f"--name is a name of this machine's own, like knot.home.arpa or nas.example.org, not {name!r}."
+            f"--name is a name of this machine's own, like pc.home.arpa or nas.example.org, not {name!r}."
         )
     return small
 
