@@ -129,9 +129,9 @@ def replay(guest: Walker, entries: list[dict[str, Any]]) -> tuple[int, dict[str,
     return int(status), said
 
 
-def delete_the_database(guest: Walker) -> None:
-    """What a browser does when its disk is full."""
-    guest.page.evaluate(_DELETE)
+def delete_the_database(guest: Walker, *, copies: bool = True) -> None:
+    """What a browser does when its disk is full; without the copies, when it was killed in the middle of a write."""
+    guest.page.evaluate(_DELETE, copies)
 
 
 _SEND = """async (body) => {
@@ -140,8 +140,8 @@ _SEND = """async (body) => {
   const answer = await fetch("/api/v1/keeping/sync", { method: "POST", body, headers });
   return [answer.status, await answer.json()];
 }"""
-_DELETE = """async () => {
-  await globalThis.caches?.delete("unknot-journal");
+_DELETE = """async (copies) => {
+  if (copies) await globalThis.caches?.delete("unknot-journal");
   await new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase("unknot");
     request.onsuccess = resolve;

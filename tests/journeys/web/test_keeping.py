@@ -18,6 +18,7 @@ from making.keeper import (
     delete_the_database,
     end,
     enter,
+    expect_cuts,
     ids,
     replay,
     say,
@@ -28,6 +29,10 @@ from making.watching import Watch
 
 Devices = Callable[..., Walker]
 DAY = timedelta(days=1)
+KEEP = """async (entry) => {
+  const { openJournal } = await import("/static/js/guest-journal.js");
+  await (await openJournal()).keep([entry]);
+}"""
 APPEND = """async () => {
   const { openJournal } = await import("/static/js/guest-journal.js");
   const journal = await openJournal();
@@ -271,6 +276,34 @@ def test_a_browser_that_deleted_it_says_so_and_gets_it_back(guest: Walker) -> No
     guest.look().page.get_by_role("button", name="Bring it back from the server").click()
     all_sent(guest)
     assert ids(guest) == before
+
+
+def test_a_database_that_was_thrown_away_takes_part_again(guest: Walker) -> None:
+    """Given a copy on the server, when the database is lost and comes back from its copies, then it syncs as before."""
+    agree(_half_way(guest))
+    before = ids(guest)
+    delete_the_database(guest, copies=False)
+    guest.page.route("**/api/v1/keeping", lambda route: route.abort())
+    expect_cuts(guest)
+    guest.open()  # the server cannot be asked this time
+    guest.page.wait_for_timeout(300)
+    guest.page.unroute_all()
+    guest.open()
+    guest.page.locator(".bottom").get_by_text("kept in this browser and, as you asked, on this server").wait_for()
+    guest.send("Go on").say_who()
+    at_what_is_kept(guest)
+    all_sent(guest)
+    assert set(ids(guest)) > set(before)
+
+
+def test_what_the_server_cannot_take_is_told_and_stays(guest: Walker) -> None:
+    """Given an entry that is not in form, when it is sent, then the page says so, and it stays on the device."""
+    agree(_half_way(guest))
+    strange = {**guest.kept()[0], "id": "01a20e3b-e957-7ccf-acdc-316f93fb2845", "kind": "a-guess"}
+    guest.page.evaluate(KEEP, strange)
+    guest.page.get_by_text("The server could not take 1 answer. It stays on this device").wait_for()
+    assert "kind" in guest.look().page.locator("[data-refused-why]").inner_text()
+    assert strange["id"] in ids(guest)
 
 
 def test_a_guest_whose_browser_deleted_it_is_told_the_ways(guest: Walker) -> None:

@@ -1,7 +1,7 @@
 // What keeping does on every page: learns the server's time, marks that something is kept, and syncs where that was agreed to.
 
 import { askOnce } from "./lasting.js";
-import { evicted, keepMark } from "./marker.js";
+import { evicted, forgotPart, keepMark, markTakingPart } from "./marker.js";
 
 /** @typedef {import("../guest-journal.js").Journal} Journal */
 /** @typedef {import("./sync.js").Sync} Sync */
@@ -18,15 +18,25 @@ export function startKeeping(journal) {
   askOnce(journal);
   /** @type {Promise<Sync>|null} */
   let sync = null;
-  const start = () => (sync ??= begin(journal));
-  const look = async () => {
+  const start = () => (sync ??= startSyncing(journal));
+  const look = async (certain = true) => {
     const kept = Boolean(await journal.recall("keeping"));
+    if (kept || certain) markTakingPart(kept);
     sayWhere(kept);
     if (kept) await start();
   };
   journal.hear((news) => (news.about === "keeping" || news.forgotten) && look());
-  look();
+  takePartAgain(journal).then(look);
   return { sync: start, left: leaveAtLast(journal) };
+}
+
+/** A database that the browser threw away comes back without what was agreed: whoever took part does so again.  False where the server could not be asked. @param {Journal} journal */
+async function takePartAgain(journal) {
+  if (!forgotPart(journal) || (await journal.recall("keeping"))) return true;
+  const [{ begin }, { makeServer }] = await Promise.all([import("./state.js"), import("./server.js")]);
+  const { status, said } = await makeServer().state();
+  if (status === 200 && said.kept) await begin(journal, said.since);
+  return status === 200 || status === 410;
 }
 
 /** Whoever forgot everything without a network has left the server's copy once there is one. @param {Journal} journal */
@@ -37,7 +47,7 @@ async function leaveAtLast(journal) {
 }
 
 /** @param {Journal} journal */
-async function begin(journal) {
+async function startSyncing(journal) {
   const [{ startSync }, { makeServer }] = await Promise.all([import("./sync.js"), import("./server.js")]);
   return startSync(journal, makeServer());
 }
