@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from unknot.knowledge.anatomy import Access, ClueQuestion, Muscle, Region, TriggerPoint
+from unknot.knowledge.explaining import Explaining
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, LeftOut
 from unknot.knowledge.gates import Gate, GateId
@@ -47,6 +48,7 @@ class Knowledge:
     dose_limits: DoseLimits
     strengths: Strengths
     review: ReviewFigures
+    explaining: Explaining
     sign_offs: Mapping[FactRef, SignOff]
     left_out: tuple[LeftOut, ...]
     place_words: Mapping[str, PlaceWords]

@@ -31,6 +31,7 @@ def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
         dose_limits=single_of(tables, "dose-limits"),
         strengths=single_of(tables, "strengths"),
         review=single_of(tables, "review"),
+        explaining=single_of(tables, "explaining"),
         sign_offs=known["sign-offs"],
         left_out=list_of(tables, "left-out"),
         place_words=known["place-words"],

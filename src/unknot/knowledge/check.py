@@ -126,8 +126,9 @@ def _faults_of_references(knowledge: Knowledge) -> Iterator[str]:
 
 
 def _reasoned(knowledge: Knowledge) -> set[str]:
-    """Numbers of the locating model that are our own choice: their sheet says why, and no fact stands behind them."""
-    return {f"strength {name}" for name in knowledge.strengths.why}
+    """Numbers about locating that are our own choice: their sheet says why, and no fact stands behind them."""
+    strengths = {f"strength {name}" for name in knowledge.strengths.why}
+    return strengths | {f"explaining figure {name}" for name in knowledge.explaining.why}
 
 
 def _leaning(knowledge: Knowledge) -> Iterator[tuple[str, tuple[FactRef, ...]]]:
@@ -139,6 +140,7 @@ def _leaning(knowledge: Knowledge) -> Iterator[tuple[str, tuple[FactRef, ...]]]:
         "dose limit": limits.facts,
         "strength": strengths.facts,
         "review figure": review.facts,
+        "explaining figure": knowledge.explaining.facts,
     }
     yield from ((f"{sheet} {name}", refs) for sheet, facts in sheets.items() for name, refs in facts.items())
     yield from ((f"the measured referral of {m.muscle}", (m.fact,)) for m in strengths.measured)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unknot.knowledge.anatomy import ClueQuestion, Muscle, Region
+from unknot.knowledge.explaining import Explaining
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, FindingKind, LeftOut
 from unknot.knowledge.gates import Gate
@@ -31,6 +32,7 @@ SINGLES: Mapping[str, type] = {
     "strengths": Strengths,
     "dose-limits": DoseLimits,
     "review": ReviewFigures,
+    "explaining": Explaining,
     "neighbours": Neighbours,
 }
 TABLES: Mapping[str, type] = {

@@ -1,6 +1,6 @@
 """The reference of numbers: the limits of a dose, the thresholds of a review, the strengths of the locating model."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +43,10 @@ def _figures(knowledge: "Knowledge") -> Iterator[str]:
     offers = [(kind, offer.says, _refs(offer.facts)) for kind, offer in knowledge.review.offers.items()]
     yield from table(("offer", "says", "facts"), offers)
     yield from ("", "## Locating", "", "From `strengths.yaml`.  All are probabilities, 0 to 1, but the last.", "")
-    yield from _strengths(knowledge)
+    yield from _reasoned(knowledge.strengths, ("measured",))
+    yield from _measured(knowledge)
+    yield from ("", "## Explaining a ranking", "", "From `explaining.yaml`.", "")
+    yield from _reasoned(knowledge.explaining)
 
 
 def _limits(knowledge: "Knowledge") -> Iterator[str]:
@@ -62,11 +65,14 @@ def _plain_figures(sheet: Any, facts: Mapping[str, tuple[str, ...]]) -> Iterator
     yield from table(("figure", "is", "facts"), [(f"`{n}`", _said(getattr(sheet, n)), _refs(facts[n])) for n in named])
 
 
-def _strengths(knowledge: "Knowledge") -> Iterator[str]:
-    sheet = knowledge.strengths
-    named = [each.name for each in fields(sheet) if each.name in sheet.why and each.name != "measured"]
+def _reasoned(sheet: Any, apart: Collection[str] = ()) -> Iterator[str]:
+    named = [each.name for each in fields(sheet) if each.name in sheet.why and each.name not in apart]
     rows = [(f"`{n}`", _said(getattr(sheet, n)), sheet.why[n].strip(), _refs(sheet.facts.get(n, ()))) for n in named]
     yield from table(("figure", "is", "why", "facts"), rows)
+
+
+def _measured(knowledge: "Knowledge") -> Iterator[str]:
+    sheet = knowledge.strengths
     yield from ("", "### Measured shares", "", sheet.why["measured"].strip(), "")
     measured = [(each.muscle, each.region, each.share, f"`{each.fact}`") for each in sheet.measured]
     yield from table(("muscle", "region", "share", "fact"), measured)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import accumulate, takewhile
+from math import ceil
 from operator import or_
 
 from unknot.engine.locating.fixed import Fixed, projection, squeezed, summed, times
@@ -14,12 +15,30 @@ Columns = list[list[Fixed]]
 """One table for each number of active points."""
 
 
-def counts(part: Part, points: tuple[PointIndex, ...]) -> list[float]:
-    """The chances (0 to 1) that none, one, two ... of these points of the part are active.
+NEGLIGIBLE = 1e-11
+"""A chance that no number shown depends on."""
+
+
+def nearly_all_counts(part: Part, points: tuple[PointIndex, ...], expected: float) -> list[float]:
+    """The same as ``counts``, but numbers that hardly ever occur are one: what is left of all chances.
+
+    How many points are ``expected`` to be active says how far to count; a column does not depend on those behind it.
+    """
+    most = ceil(1.5 * expected) + 7
+    few = counts(part, points, most)
+    left = 1 - sum(few)
+    if len(few) > len(points) or left < NEGLIGIBLE:
+        return [*few, max(0.0, left)] if len(few) <= len(points) else few
+    return counts(part, points)
+
+
+def counts(part: Part, points: tuple[PointIndex, ...], most: int | None = None) -> list[float]:
+    """The chances (0 to 1) that none, one, two ... of these points of the part are active, up to ``most`` of them.
 
     Points are taken in by the bunch, each bunch counted first over its own few findings.  A finding that no point still
     to come reaches is summed over at once, so that the tables shrink while the number of columns grows.
     """
+    width = len(points) + 1 if most is None else min(most, len(points)) + 1
     own = {index: part.mask((index,)) for index in points}
     order = tuple(_order(own))
     mask = _joined(own, order)
@@ -28,7 +47,7 @@ def counts(part: Part, points: tuple[PointIndex, ...]) -> list[float]:
         bunch = _bunch(own, order)
         order = order[len(bunch) :]
         needed = _joined(own, order)
-        columns, mask = _narrowed(part, _with_bunch(part, bunch, mask, columns), mask, needed), needed
+        columns, mask = _narrowed(part, _with_bunch(part, bunch, mask, columns, width), mask, needed), needed
     return [within(column[0] / part.total) for column in columns]
 
 
@@ -58,17 +77,17 @@ def _bunch(own: Mapping[PointIndex, int], order: Sequence[PointIndex]) -> Sequen
     return order[: max(1, sum(1 for _ in takewhile(lambda mask: mask.bit_count() <= room, reached)))]
 
 
-def _with_bunch(part: Part, bunch: Sequence[PointIndex], mask: int, columns: Columns) -> Columns:
+def _with_bunch(part: Part, bunch: Sequence[PointIndex], mask: int, columns: Columns, width: int) -> Columns:
     """Multiply two counts: every way in which the points so far and those of the bunch make up a number.
 
     The products are not cut off yet: that is done when there are fewer of them, see ``_narrowed``.
     """
     own = part.mask(bunch)
     seen = projection(mask.bit_count(), squeezed(own, mask))
-    more = [_spread(column, seen) for column in _counted(part, bunch, own)]
-    both = [[0] * len(seen) for _ in range(len(columns) + len(more) - 1)]
+    more = [_spread(column, seen) for column in _counted(part, bunch, own)[:width]]
+    both = [[0] * len(seen) for _ in range(min(width, len(columns) + len(more) - 1))]
     for few, column in enumerate(columns):
-        for further, shares in enumerate(more):
+        for further, shares in enumerate(more[: width - few]):
             so_far = both[few + further]
             both[few + further] = [s + entry * share for s, entry, share in zip(so_far, column, shares, strict=True)]
     return both

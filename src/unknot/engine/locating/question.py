@@ -10,8 +10,10 @@ from dataclasses import replace
 from functools import reduce
 from math import log2, prod
 
-from unknot.engine.locating.counts import convolved, counts
+from unknot.engine.locating.copies import all_idle, copies_of
+from unknot.engine.locating.counts import convolved, nearly_all_counts
 from unknot.engine.locating.denied import denied
+from unknot.engine.locating.fixed import squeezed, summed
 from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.part import Part, within
 from unknot.engine.locating.posterior import Posterior
@@ -40,7 +42,7 @@ def next_question(
 def most_telling(top: Sequence[Candidate], posterior: Posterior, answered: Iterable[str]) -> list[NextQuestion]:
     """The questions about these candidates' clues, the one with the most bits first."""
     net = posterior.net
-    open_ids = {id_ for c in top for index in _copies(c, posterior) for id_ in net.links_of.get(index, ())}
+    open_ids = {id_ for c in top for index in copies_of(c, posterior) for id_ in net.links_of.get(index, ())}
     links = [net.links[id_] for id_ in sorted(open_ids - set(answered))]
     spread = {points: _spread(points, posterior) for points in {link.points for link in links}}
     asked = [NextQuestion(link.question, information(link, *spread[link.points])) for link in links]
@@ -65,17 +67,11 @@ def entropy(chance: float) -> float:
     return -sum(p * log2(p) for p in (chance, 1 - chance) if p > 0)
 
 
-def _copies(candidate: Candidate, posterior: Posterior) -> Iterator[PointIndex]:
-    for index in posterior.reaching:
-        sided = posterior.net.points[index]
-        if sided.point.id == candidate.point and candidate.side in {None, sided.side}:
-            yield index
-
-
 def _spread(points: tuple[PointIndex, ...], posterior: Posterior) -> tuple[list[float], list[float]]:
     reached = [(part, tuple(index for index in points if index in part.activity)) for part in posterior.parts]
-    active = reduce(convolved, (counts(part, some) for part, some in reached if some), [1.0])
-    known = {index for _, some in reached for index in some}
+    known = posterior.chances
+    counted = (nearly_all_counts(part, some, sum(known[index] for index in some)) for part, some in reached if some)
+    active = reduce(convolved, counted, [1.0])
     return active, [posterior.evidence.activity(index) for index in points if index not in known]
 
 
@@ -84,16 +80,25 @@ def _changes_advice(link: ClueLink, drawing: Drawing, top: Sequence[Candidate], 
     known = {index for part in posterior.parts for index in part.activity}
     silent = (posterior.evidence.activity(index) for index in link.points if index not in known)
     no = (1 - link.background) * prod(one.chance for one in after) * prod(1 - a * link.strength for a in silent)
-    if_no = {c: _chance(c, [one.part for one in after], posterior) for c in top}
+    if_no = dict(_chances(top, [one.part for one in after], posterior))
     if_yes = {c: within((c.posterior - no * if_no[c]) / (1 - no)) for c in top}
     now = _advice(drawing, top)
     return any(_advice(drawing, _moved(chances, posterior)) != now for chances in (if_no, if_yes))
 
 
-def _chance(candidate: Candidate, parts: Iterable[Part], posterior: Posterior) -> float:
-    copies = tuple(sorted(_copies(candidate, posterior)))
-    part = next(part for part in parts if copies[0] in part.activity)
-    return 1 - counts(part, copies)[0]
+def _chances(
+    top: Sequence[Candidate], parts: Sequence[Part], posterior: Posterior
+) -> Iterator[tuple[Candidate, float]]:
+    """Each candidate's chance in the changed parts; what none of a part's candidates reaches is summed over first."""
+    copies = {candidate: copies_of(candidate, posterior) for candidate in top}
+    for part in parts:
+        here = [candidate for candidate in top if copies[candidate][0] in part.activity]
+        wide = part.mask(index for candidate in here for index in copies[candidate])
+        table = summed(part.table, wide) if here else []
+        for candidate in here:
+            own = part.mask(copies[candidate])
+            idle = all_idle(part, summed(table, squeezed(own, wide)), copies[candidate], own)
+            yield candidate, within(1 - sum(idle) / part.total)
 
 
 def _moved(chances: Mapping[Candidate, float], posterior: Posterior) -> Iterator[Candidate]:

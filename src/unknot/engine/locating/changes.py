@@ -1,0 +1,105 @@
+"""What would change this: the answers, and the places that hurt or do not, that would put another muscle first.
+
+Nothing is guessed: each is tried, and the ranking that follows is the one the person would see.  Not all are tried, but
+the most telling few: the open questions that tell most, the marks that raise the first muscle most, and the places at
+which the muscles behind it hurt most.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from unknot.engine.locating.explaining import Explanation, Told
+from unknot.engine.locating.feeling import Felt, answers_with, net_with
+from unknot.engine.locating.net import Net, net_of
+from unknot.engine.locating.posterior import posterior_of
+from unknot.engine.locating.question import SHOWN_MUSCLES, TOP_POINTS, most_telling
+from unknot.engine.locating.ranking import Candidate, Ranking, ranked
+from unknot.knowledge.anatomy import ClueQuestion
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Drawing, Mark, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """If this were so, ``first`` would come first.
+
+    Either ``question`` and ``answer`` are set, or ``place`` and ``hurts``.
+    """
+
+    first: Candidate
+    question: ClueQuestion | None = None
+    answer: Answer | None = None
+    place: Place | None = None
+    hurts: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a ranking rests on."""
+
+    drawing: Drawing
+    answers: Mapping[str, Answer]
+    felt: tuple[Felt, ...]
+
+
+def changes(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> tuple[Change, ...]:
+    """What would put another muscle first; ``explanation`` is that of the first candidate."""
+    if not ranking.candidates:
+        return ()
+    now = ranking.candidates[0].muscle
+    tried = (*_by_answers(said, ranking, knowledge), *_by_places(said, ranking, explanation, knowledge))
+    return tuple(change for change in tried if change.first.muscle != now)
+
+
+def _by_answers(said: Said, ranking: Ranking, knowledge: Knowledge) -> Iterator[Change]:
+    posterior = posterior_of(said.drawing, answers_with(said.answers, said.felt), _net(said, knowledge))
+    if posterior is None:
+        return
+    top = ranking.candidates[:TOP_POINTS]
+    for asked in most_telling(top, posterior, said.answers)[: knowledge.explaining.tried]:
+        for answer in (Answer.YES, Answer.NO):
+            answers = {**said.answers, asked.question.id: answer}
+            first = _first(Said(said.drawing, answers, said.felt), knowledge)
+            if first is not None:
+                yield Change(first, question=asked.question, answer=answer)
+
+
+def _by_places(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> Iterator[Change]:
+    marks = said.drawing.marks
+    for place in _telling_marks(explanation, knowledge.explaining.tried) if len(marks) > 1 else ():
+        fewer = Drawing(tuple(mark for mark in marks if mark.place != place))
+        first = _first(Said(fewer, said.answers, said.felt), knowledge)
+        if first is not None:
+            yield Change(first, place=place, hurts=False)
+    for place in _places_of_others(ranking, knowledge.explaining.tried):
+        first = _first(Said(Drawing((*marks, Mark(place))), said.answers, said.felt), knowledge)
+        if first is not None:
+            yield Change(first, place=place, hurts=True)
+
+
+def _telling_marks(explanation: Explanation | None, most: int) -> list[Place]:
+    told = explanation.contributions if explanation else ()
+    return [one.place for one in told if one.told is Told.MARK and one.place and one.log_odds > 0][:most]
+
+
+def _places_of_others(ranking: Ranking, most: int) -> list[Place]:
+    """Where the muscles shown behind the first one hurt as well, strongest first, and the first one does not."""
+    own = ranking.candidates[0]
+    others: dict[str, Candidate] = {}
+    for candidate in ranking.candidates:
+        if candidate.muscle != own.muscle:
+            others.setdefault(candidate.muscle, candidate)
+    shown = list(others.values())[: SHOWN_MUSCLES - 1]
+    places = dict.fromkeys(place for other in shown for place in other.also[:most] if place not in own.also)
+    return list(places)[:most]
+
+
+def _first(said: Said, knowledge: Knowledge) -> Candidate | None:
+    posterior = posterior_of(said.drawing, answers_with(said.answers, said.felt), _net(said, knowledge))
+    found = ranked(said.drawing, posterior, knowledge).candidates if posterior else ()
+    return found[0] if found else None
+
+
+def _net(said: Said, knowledge: Knowledge) -> Net:
+    return net_with(net_of(knowledge), said.felt, knowledge)
