@@ -71,3 +71,10 @@ def chances(bayes: Any, seen: Mapping[str, int]) -> list[float]:
     inference.makeInference()
     points = sorted((n for n in bayes.names() if n[0] == "p" and n[1:].isdigit()), key=lambda n: int(n[1:]))
     return [float(inference.posterior(point)[1]) for point in points]
+
+
+def likelihood(net: Net, drawing: Drawing, seen: Mapping[str, int]) -> float:  # noqa: ARG001 - as ``bayes_net`` takes it
+    """How likely all of this is together."""
+    inference = pyagrum().LazyPropagation(bayes_net(net))
+    inference.setEvidence(dict(seen))
+    return float(inference.evidenceProbability())
