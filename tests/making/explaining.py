@@ -1,6 +1,7 @@
 """Shapley's values and sets of points by the definition: every order and every set, from the evidence alone."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import permutations
 from math import log, prod
@@ -61,7 +62,7 @@ def _given(one: Player, active: set[int]) -> float:
     return (1 - one.background) * prod(1 - one.strength for index in active if index in one.points)
 
 
-def joint(weights: Mapping[frozenset[int], float], reaching: frozenset[int]) -> dict[frozenset[int], float]:
+def joint(weights: Mapping[frozenset[int], float | Fraction], reaching: frozenset[int]) -> dict[frozenset[int], float]:
     """The chance of every set of candidates: these are active and no other candidate is."""
     whole = sum(weights.values())
     found: dict[frozenset[int], float] = {}

@@ -11,7 +11,7 @@ from making.brute_force import brute_force
 from making.clearances import TODAY, cleared
 from making.knowledge import knowledge
 from making.nets import Asked, asked, drawings
-from unknot.engine.locating import Felt, locate_again, rank
+from unknot.engine.locating import Felt, drawn_again, locate_said, rank
 from unknot.engine.locating.evidence import Evidence, Finding, evidence_of
 from unknot.engine.locating.feeling import answers_with, net_with, rightness
 from unknot.engine.locating.net import net_of
@@ -89,12 +89,12 @@ def _quiet(finding: Finding, chosen: set[int]) -> float:
 @given(asked(), st.integers(2, 3))
 def test_the_same_drawing_again_changes_nothing(case: Asked, times: int) -> None:
     """Marked alike each time, every mark counts in full: the chances are those of one drawing."""
-    again = locate_again([case.drawing] * times, case.answers, case.knowledge)
-    once = rank(case.drawing, case.answers, case.knowledge)
-    assert {(c.point, c.side): c.posterior for c in again.ranking.candidates} == CLOSE(
+    said, again = drawn_again([case.drawing] * times, case.answers, case.knowledge)
+    ranking, once = locate_said(said, case.knowledge), rank(case.drawing, case.answers, case.knowledge)
+    assert {(c.point, c.side): c.posterior for c in ranking.candidates} == CLOSE(
         {(c.point, c.side): c.posterior for c in once.candidates}, rel=1e-9
     )
-    assert again.ranking.none_of_these == CLOSE(once.none_of_these, rel=1e-9)
+    assert ranking.none_of_these == CLOSE(once.none_of_these, rel=1e-9)
     assert again.repeated is not None
     assert again.repeated.overlap == 1
     assert again.repeated.word == "the same"
@@ -106,9 +106,9 @@ def test_the_order_of_the_drawings_does_not_matter(case: Asked, more: list[Drawi
     every = [case.drawing, *more]
     turned = list(every)
     chance_.shuffle(turned)  # type: ignore[attr-defined]
-    one, other = (locate_again(each, case.answers, case.knowledge) for each in (every, turned))
-    assert one.combined.weights == other.combined.weights
-    assert one.ranking.candidates == other.ranking.candidates
+    one, other = (drawn_again(each, case.answers, case.knowledge)[0] for each in (every, turned))
+    assert one.weights == other.weights
+    assert locate_said(one, case.knowledge) == locate_said(other, case.knowledge)
 
 
 @given(asked(), drawings())

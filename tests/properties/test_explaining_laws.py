@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from making.brute_force import brute_force
+from making.brute_force import Oracle, brute_force
 from making.cases import slow
 from making.explaining import Player, joint, values
 from making.nets import Asked, asked
-from unknot.engine.locating import Explanation, Told, locate_and_explain, rank
+from unknot.engine.locating import Explanation, Said, Told, explain_said, rank
 from unknot.engine.locating.copies import copies_of, part_with
 from unknot.engine.locating.counts import counts, nearly_all_counts
 from unknot.engine.locating.explaining import explain
@@ -159,9 +159,12 @@ def test_at_least_is_the_chance_that_all_members_are_active(case: Asked) -> None
     oracle = brute_force(posterior.net, case.drawing, case.answers)
     for one in _together(case):
         copies = [_indices(member.point, member.side, posterior.net) for member in one.members]
-        expected = oracle.chance(lambda active, copies=copies: all(not active.isdisjoint(some) for some in copies))
-        assert one.at_least == CLOSE(expected, rel=1e-9)
+        assert one.at_least == CLOSE(_all_met(copies, oracle), rel=1e-9)
         assert one.at_least >= one.probability - 1e-12
+
+
+def _all_met(copies: list[set[int]], oracle: Oracle) -> float:
+    return oracle.chance(lambda active: all(not active.isdisjoint(some) for some in copies))
 
 
 def _indices(point: str, side: Side | None, net: Net) -> set[int]:
@@ -215,7 +218,7 @@ def test_hardly_ever_may_be_counted_as_one(case: Asked, data: st.DataObject) -> 
 @given(asked())
 def test_a_change_comes_true(case: Asked) -> None:
     """What is said to put another muscle first does so when it is answered or drawn."""
-    why = locate_and_explain(case.drawing, case.answers, case.knowledge)
+    why = explain_said(Said(case.drawing, case.answers), case.knowledge)
     for change in why.changes:
         drawing, answers = case.drawing, dict(case.answers)
         if change.question and change.answer:

@@ -45,7 +45,7 @@ def locate(json_: Json = False) -> None:
     from unknot.doors.locate import locate_door
 
     wants_json("locate", json_)
-    open_fact_door(locate_door)
+    open_fact_door(lambda written, knowledge: locate_door(written, knowledge, _now().date()))
 
 
 @app.command()

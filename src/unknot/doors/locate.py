@@ -1,37 +1,62 @@
-"""``unknot locate --json``: where it hurts and a few answers in, the likely trigger points out."""
+"""``unknot locate --json``: where it hurts and a few answers in, the likely trigger points out, and why on request."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from unknot.doors.complaint_form import read_drawing, write_place
-from unknot.doors.json_form import Written, fields, known, one_of
+from unknot.doors.json_form import Written, fields, known, one_of, rows, truth, whole
+from unknot.doors.locate_why import DIGITS, write_again, write_why
 from unknot.vocabulary.answer import Answer
 
 if TYPE_CHECKING:
-    from unknot.engine.locating import Candidate, NextQuestion
+    from unknot.engine.locating import Again, Candidate, Explained, NextQuestion, Ranking, Said
     from unknot.knowledge.base import Knowledge
+    from unknot.vocabulary.body import Drawing
 
-FIELDS = ("pain", "answers")
-DIGITS = 9
-"""Digits after the point: those by which the ranking tells candidates apart."""
+FIELDS = ("pain", "answers", "explain", "most_questions", "felt", "screening", "earlier")
+MOST_QUESTIONS = 100
 
 
-def locate_door(written: Written, knowledge: "Knowledge") -> dict[str, Any]:
+def locate_door(written: Written, knowledge: "Knowledge", today: date | None = None) -> dict[str, Any]:
     """Rank the trigger points that may be behind the pain.
 
+    ``today`` is the day that what was felt is judged on, where the form names none.
     Raises ValueError with one sentence that names the field.
     """
-    from unknot.engine.locating import locate
+    from unknot.doors.locate_felt import read_felt, to_feel
+    from unknot.engine.locating import explain_said, locate_said
 
-    said = fields(written, "", FIELDS, needed=("pain",))
-    drawing = read_drawing(said, knowledge)
-    ranking = locate(drawing, _read_clue_answers(said.get("answers", {}), knowledge), knowledge)
-    return {
-        "candidates": [_candidate(candidate) for candidate in ranking.candidates],
-        "none_of_these": round(ranking.none_of_these, DIGITS),
-        "unexplained": [write_place(place) for place in ranking.unexplained],
-        "next_question": _question(ranking.next_question),
-        "too_widespread": ranking.too_widespread,
-    }
+    form = fields(written, "", FIELDS, needed=("pain",))
+    felt = read_felt(form, knowledge, today)
+    said, again = _read_said(form, felt.answers, knowledge)
+    most = form.get("most_questions")
+    asked = None if most is None else whole(most, "most_questions", 0, MOST_QUESTIONS)
+    if truth(form.get("explain", False), "explain"):
+        why = explain_said(said, knowledge, asked)
+        return _answer(why.ranking, why, again, to_feel(why.ranking, felt, knowledge))
+    ranking = locate_said(said, knowledge, asked)
+    return _answer(ranking, None, again, to_feel(ranking, felt, knowledge))
+
+
+def _read_said(form: Written, felt: Any, knowledge: "Knowledge") -> "tuple[Said, Again | None]":
+    from unknot.engine.locating import Said, drawn_again
+
+    drawing = read_drawing(form, knowledge)
+    answers = _read_clue_answers(form.get("answers", {}), knowledge)
+    earlier = _read_earlier(form.get("earlier", []), knowledge)
+    if earlier:
+        return drawn_again((*earlier, drawing), answers, knowledge, felt)
+    return Said(drawing, answers, felt), None
+
+
+def _read_earlier(written: Any, knowledge: "Knowledge") -> "list[Drawing]":
+    read = []
+    for index, pain in enumerate(rows(written, "earlier")):
+        try:
+            read.append(read_drawing({"pain": pain}, knowledge))
+        except ValueError as error:
+            raise ValueError(f"earlier[{index}].{error}") from None
+    return read
 
 
 def _read_clue_answers(written: Any, knowledge: "Knowledge") -> dict[str, Answer]:
@@ -40,6 +65,21 @@ def _read_clue_answers(written: Any, knowledge: "Knowledge") -> dict[str, Answer
     for question in written:
         known(question, f"answers.{question}", knowledge.questions, "question")
     return {id_: Answer(one_of(said, f"answers.{id_}", tuple(Answer))) for id_, said in written.items()}
+
+
+def _answer(
+    ranking: "Ranking", why: "Explained | None", again: "Again | None", feel: list[dict[str, Any]]
+) -> dict[str, Any]:
+    return {
+        "candidates": [_candidate(candidate) for candidate in ranking.candidates],
+        "none_of_these": round(ranking.none_of_these, DIGITS),
+        "unexplained": [write_place(place) for place in ranking.unexplained],
+        "next_question": _question(ranking.next_question),
+        "too_widespread": ranking.too_widespread,
+        "to_feel": feel,
+        "why": None if why is None else write_why(why),
+        "again": None if again is None else write_again(again),
+    }
 
 
 def _candidate(candidate: "Candidate") -> dict[str, Any]:

@@ -44,7 +44,8 @@ def _draw(_: "Knowledge") -> Given:
 
 
 def _locate(_: "Knowledge") -> Given:
-    return {"pain": [{"region": "temple", "side": "right", "intensity": 6}, {"region": "behind-ear", "side": "right"}]}
+    pain = [{"region": "temple", "side": "right", "intensity": 6}, {"region": "behind-ear", "side": "right"}]
+    return {"pain": pain, "explain": True}
 
 
 def _screen(_: "Knowledge") -> Given:

@@ -71,7 +71,20 @@ FORMS: Mapping[str, Form] = {
     ),
     "locate": Form(
         "Ranks the trigger points that may be behind the pain.  It names muscles and gives no leave to press.",
-        {"pain": _PAIN, "answers": f"{_CLUES}; of the clues, not of safety"},
+        {
+            "pain": _PAIN,
+            "answers": f"{_CLUES}; of the clues, not of safety",
+            "explain": "true for the reasons (`why`); left out: false",
+            "most_questions": "how many answers there may be before no question is offered, 0 to 100; left out or null:"
+            " as many as the sheet says (3)",
+            "earlier": "a list of earlier drawings of the same pain, the earliest first, each a list of marks as"
+            " `pain`",
+            "felt": "a list of what was felt when pressing a spot: `trigger_point`, `feel` (`pain`: is it the pain that"
+            " you know; `band`: is there a tight band), `answer` (`yes`, `no`, `unsure`), and `side`, of where it is"
+            " pressed.  Taken only for a spot that `screening` clears for the hands",
+            "screening": "an object with `person`, `onset_days`, `answers` and `today`, as `screen` takes them, or"
+            " null",
+        },
         {
             "candidates": "likeliest first: `trigger_point`, `muscle`, `side`, `posterior` (0 to 1), `word` (`likely`,"
             " `possible`, `less likely`), `explains` (the marks it reaches), `sources`",
@@ -80,6 +93,19 @@ FORMS: Mapping[str, Form] = {
             "next_question": "the question that would tell most (`id`, `question`, `information_bits`), or null where"
             " no answer would change the advice",
             "too_widespread": "true where so many connected places hurt that no single knot is looked for",
+            "to_feel": "what may be asked while pressing, about the likeliest spots that `screening` clears:"
+            " `trigger_point`, `side`, `feel`, `question`; empty without a screening",
+            "why": "null without `explain`, else an object.  `explanations`, for the first candidate of each of three"
+            " muscles: `prior_log_odds`, `contributions` and `posterior_log_odds`, which add up.  A contribution has"
+            " `told` (`mark`, `silence`, `answer`), `place` or `question` and `answer`, `log_odds`, `factor`,"
+            " `direction` (`raises`, `lowers`, `neither`), `size` (`a lot`, `clearly`, `a little`, `hardly`),"
+            " `sources`.  `together`, the most probable sets: `trigger_points` with what each `explains`,"
+            " `probability` (these and no other candidate), `at_least` (these, whatever else), `unexplained`. "
+            " `changes`, what would put another muscle `first`: a `question` with its `answer`, or a `place` with"
+            " `hurts`.  `none_of_these`: its `word`, and what it `says`",
+            "again": "null without `earlier`, else an object: `overlap` of the last two drawings (0 to 1), a `word` for"
+            " it, how far the first three muscles `moved`, the `repeatability` of this person's marks, and `marks`,"
+            " each with the `weight` it counts with",
         },
     ),
     "screen": Form(

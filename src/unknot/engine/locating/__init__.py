@@ -3,7 +3,7 @@
 >>> ranking = locate(drawing, clue_answers, knowledge)          # doctest: +SKIP
 >>> ranking.candidates[0].muscle                                # doctest: +SKIP
 'trapezius-upper'
->>> why = locate_and_explain(drawing, clue_answers, knowledge)  # doctest: +SKIP
+>>> why = explain_said(Said(drawing, clue_answers), knowledge)  # doctest: +SKIP
 >>> why.explanations[0].contributions[0].size                   # doctest: +SKIP
 'a lot'
 """
@@ -14,13 +14,15 @@ from unknot.engine.locating.feeling import Felt, feel_question
 from unknot.engine.locating.locate import (
     Again,
     Explained,
+    drawn_again,
+    explain_said,
     first_of_each_muscle,
     locate,
-    locate_again,
-    locate_and_explain,
+    locate_said,
     rank,
 )
 from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking
+from unknot.engine.locating.said import Said
 from unknot.engine.locating.together import Member, Together
 
 __all__ = [
@@ -34,12 +36,14 @@ __all__ = [
     "Member",
     "NextQuestion",
     "Ranking",
+    "Said",
     "Together",
     "Told",
+    "drawn_again",
+    "explain_said",
     "feel_question",
     "first_of_each_muscle",
     "locate",
-    "locate_again",
-    "locate_and_explain",
+    "locate_said",
     "rank",
 ]

@@ -5,15 +5,13 @@ the most telling few: the open questions that tell most, the marks that raise th
 which the muscles behind it hurt most.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from unknot.engine.locating.explaining import Explanation, Told
-from unknot.engine.locating.feeling import Felt, answers_with, net_with
-from unknot.engine.locating.net import Net, net_of
-from unknot.engine.locating.posterior import posterior_of
 from unknot.engine.locating.question import SHOWN_MUSCLES, TOP_POINTS, most_telling
 from unknot.engine.locating.ranking import Candidate, Ranking, ranked
+from unknot.engine.locating.said import Said, posterior_from
 from unknot.knowledge.anatomy import ClueQuestion
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
@@ -34,15 +32,6 @@ class Change:
     hurts: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a ranking rests on."""
-
-    drawing: Drawing
-    answers: Mapping[str, Answer]
-    felt: tuple[Felt, ...]
-
-
 def changes(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> tuple[Change, ...]:
     """What would put another muscle first; ``explanation`` is that of the first candidate."""
     if not ranking.candidates:
@@ -53,14 +42,14 @@ def changes(said: Said, ranking: Ranking, explanation: Explanation | None, knowl
 
 
 def _by_answers(said: Said, ranking: Ranking, knowledge: Knowledge) -> Iterator[Change]:
-    posterior = posterior_of(said.drawing, answers_with(said.answers, said.felt), _net(said, knowledge))
+    posterior = posterior_from(said, knowledge)
     if posterior is None:
         return
     top = ranking.candidates[:TOP_POINTS]
     for asked in most_telling(top, posterior, said.answers)[: knowledge.explaining.tried]:
         for answer in (Answer.YES, Answer.NO):
             answers = {**said.answers, asked.question.id: answer}
-            first = _first(Said(said.drawing, answers, said.felt), knowledge)
+            first = _first(replace(said, answers=answers), knowledge)
             if first is not None:
                 yield Change(first, question=asked.question, answer=answer)
 
@@ -69,11 +58,11 @@ def _by_places(said: Said, ranking: Ranking, explanation: Explanation | None, kn
     marks = said.drawing.marks
     for place in _telling_marks(explanation, knowledge.explaining.tried) if len(marks) > 1 else ():
         fewer = Drawing(tuple(mark for mark in marks if mark.place != place))
-        first = _first(Said(fewer, said.answers, said.felt), knowledge)
+        first = _first(replace(said, drawing=fewer), knowledge)
         if first is not None:
             yield Change(first, place=place, hurts=False)
     for place in _places_of_others(ranking, knowledge.explaining.tried):
-        first = _first(Said(Drawing((*marks, Mark(place))), said.answers, said.felt), knowledge)
+        first = _first(replace(said, drawing=Drawing((*marks, Mark(place)))), knowledge)
         if first is not None:
             yield Change(first, place=place, hurts=True)
 
@@ -96,10 +85,6 @@ def _places_of_others(ranking: Ranking, most: int) -> list[Place]:
 
 
 def _first(said: Said, knowledge: Knowledge) -> Candidate | None:
-    posterior = posterior_of(said.drawing, answers_with(said.answers, said.felt), _net(said, knowledge))
+    posterior = posterior_from(said, knowledge)
     found = ranked(said.drawing, posterior, knowledge).candidates if posterior else ()
     return found[0] if found else None
-
-
-def _net(said: Said, knowledge: Knowledge) -> Net:
-    return net_with(net_of(knowledge), said.felt, knowledge)

@@ -3,23 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from unknot.engine.locating.changes import Change, Said, changes
-from unknot.engine.locating.evidence import evidence_of
+from unknot.engine.locating.changes import Change, changes
 from unknot.engine.locating.explaining import Explanation, explain
-from unknot.engine.locating.feeling import Felt, answers_with, net_with
-from unknot.engine.locating.net import Net, net_of
-from unknot.engine.locating.posterior import Posterior, posterior_given, posterior_of
+from unknot.engine.locating.feeling import Felt
+from unknot.engine.locating.net import net_of
+from unknot.engine.locating.posterior import Posterior
 from unknot.engine.locating.question import SHOWN_MUSCLES, next_question
 from unknot.engine.locating.ranking import Candidate, Ranking, ranked, too_widespread, word_for
-from unknot.engine.locating.repeatability import (
-    Combined,
-    Repeated,
-    combined,
-    moved,
-    overlap,
-    same,
-    weighed,
-)
+from unknot.engine.locating.repeatability import Combined, Repeated, combined, moved, overlap, same
+from unknot.engine.locating.said import Said, posterior_from
 from unknot.engine.locating.together import Together, together
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message
@@ -48,9 +40,8 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A pain that was drawn more than once: the ranking that uses all drawings, and how the last two compare."""
+    """A pain that was drawn more than once: all drawings as one, and how the last two compare (None for one alone)."""
 
-    ranking: Ranking
     combined: Combined
     repeated: Repeated | None
 
@@ -68,52 +59,51 @@ def locate(
     one of the ``most_questions`` (the sheet's number where that is None).  ``felt`` is what was felt at cleared spots.
     Raises ValueError with one sentence that names the field where a region or a question is not known.
     """
-    posterior = _posterior(drawing, clue_answers, knowledge, tuple(felt))
-    return _with_question(drawing, clue_answers, posterior, knowledge, most_questions)
+    return locate_said(Said(drawing, clue_answers, tuple(felt)), knowledge, most_questions)
 
 
 def rank(drawing: Drawing, clue_answers: Answers, knowledge: Knowledge, felt: Iterable[Felt] = ()) -> Ranking:
     """The same without looking for a next question."""
-    posterior = _posterior(drawing, clue_answers, knowledge, tuple(felt))
+    said = Said(drawing, clue_answers, tuple(felt))
+    posterior = posterior_from(said, knowledge)
     return too_widespread(drawing) if posterior is None else ranked(drawing, posterior, knowledge)
 
 
-def locate_and_explain(
-    drawing: Drawing,
-    clue_answers: Answers,
-    knowledge: Knowledge,
-    felt: Iterable[Felt] = (),
-    most_questions: int | None = None,
-) -> Explained:
-    """The same, with the reasons."""
-    said = Said(drawing, clue_answers, tuple(felt))
-    posterior = _posterior(drawing, clue_answers, knowledge, said.felt)
-    ranking = _with_question(drawing, clue_answers, posterior, knowledge, most_questions)
+def locate_said(said: Said, knowledge: Knowledge, most_questions: int | None = None) -> Ranking:
+    """The same from all that was said in one value, as ``drawn_again`` makes it from several drawings."""
+    return _with_question(said, posterior_from(said, knowledge), knowledge, most_questions)
+
+
+def explain_said(said: Said, knowledge: Knowledge, most_questions: int | None = None) -> Explained:
+    """The ranking with its reasons."""
+    posterior = posterior_from(said, knowledge)
+    ranking = _with_question(said, posterior, knowledge, most_questions)
     word = word_for(ranking.none_of_these, knowledge.strengths)
     if posterior is None:
         return Explained(ranking, (), (), (), word, _messages(knowledge, "practise.too-widespread"))
-    told = explain(first_of_each_muscle(ranking)[:SHOWN_MUSCLES], drawing, posterior, knowledge)
+    told = explain(first_of_each_muscle(ranking)[:SHOWN_MUSCLES], said.drawing, posterior, knowledge)
     return Explained(
         ranking,
         told,
-        together(drawing, posterior, knowledge),
+        together(said.drawing, posterior, knowledge),
         changes(said, ranking, next(iter(told), None), knowledge),
         word,
         _messages(knowledge, f"locate.none.{word.replace(' ', '-')}", "practise.none-of-these"),
     )
 
 
-def locate_again(drawings: Sequence[Drawing], clue_answers: Answers, knowledge: Knowledge) -> Again:
-    """Rank from every drawing of one pain, the earliest first: a mark made twice counts in full, one made once less.
+def drawn_again(
+    drawings: Sequence[Drawing], clue_answers: Answers, knowledge: Knowledge, felt: Iterable[Felt] = ()
+) -> tuple[Said, Again]:
+    """All drawings of one pain, the earliest first, as one: a mark made twice counts in full, one made once for less.
 
-    Raises ValueError where there is no drawing, and as ``locate`` does.
+    Raises ValueError where there is no drawing, or a region or a question is not known.
     """
-    net = net_of(knowledge)
-    both = combined(drawings, net.paired, knowledge.explaining)
-    evidence = weighed(evidence_of(both.drawing, clue_answers, net), both.weights)
-    posterior = posterior_given(evidence)
-    ranking = _with_question(both.drawing, clue_answers, posterior, knowledge, None)
-    return Again(ranking, both, _repeated(drawings, clue_answers, net, knowledge))
+    paired = net_of(knowledge).paired
+    _refuse_unknown(drawings, paired)
+    both = combined(drawings, paired, knowledge.explaining)
+    said = Said(both.drawing, clue_answers, tuple(felt), both.weights)
+    return said, Again(both, _repeated(drawings, said, knowledge))
 
 
 def first_of_each_muscle(ranking: Ranking) -> list[Candidate]:
@@ -124,28 +114,28 @@ def first_of_each_muscle(ranking: Ranking) -> list[Candidate]:
     return list(first.values())
 
 
-def _posterior(drawing: Drawing, answers: Answers, knowledge: Knowledge, felt: tuple[Felt, ...]) -> Posterior | None:
-    return posterior_of(drawing, answers_with(answers, felt), net_with(net_of(knowledge), felt, knowledge))
-
-
-def _with_question(
-    drawing: Drawing, answers: Answers, posterior: Posterior | None, knowledge: Knowledge, most: int | None
-) -> Ranking:
+def _with_question(said: Said, posterior: Posterior | None, knowledge: Knowledge, most: int | None) -> Ranking:
     if posterior is None:
-        return too_widespread(drawing)
-    ranking = ranked(drawing, posterior, knowledge)
-    if len(answers) >= (knowledge.explaining.questions_most if most is None else most):
+        return too_widespread(said.drawing)
+    ranking = ranked(said.drawing, posterior, knowledge)
+    if len(said.answers) >= (knowledge.explaining.questions_most if most is None else most):
         return ranking
-    return replace(ranking, next_question=next_question(drawing, ranking, posterior, answers))
+    return replace(ranking, next_question=next_question(said.drawing, ranking, posterior, said.answers))
 
 
-def _repeated(drawings: Sequence[Drawing], answers: Answers, net: Net, knowledge: Knowledge) -> Repeated | None:
+def _refuse_unknown(drawings: Sequence[Drawing], paired: Mapping[str, bool]) -> None:
+    for region in sorted({region for drawing in drawings for region in drawing.regions}):
+        if region not in paired:
+            raise ValueError(f'pain: "{region}" is not a region of the body chart.')
+
+
+def _repeated(drawings: Sequence[Drawing], said: Said, knowledge: Knowledge) -> Repeated | None:
     if len(drawings) < 2:  # noqa: PLR2004 - two are compared
         return None
     before, now = drawings[-2:]
-    share = overlap(before, now, net.paired)
-    after = moved(rank(before, answers, knowledge), rank(now, answers, knowledge))
-    return Repeated(share, same(share, knowledge.explaining), after)
+    share = overlap(before, now, net_of(knowledge).paired)
+    one, other = (rank(drawing, said.answers, knowledge, said.felt) for drawing in (before, now))
+    return Repeated(share, same(share, knowledge.explaining), moved(one, other))
 
 
 def _messages(knowledge: Knowledge, *ids: str) -> tuple[Message, ...]:

@@ -54,7 +54,7 @@ def draw(request: HttpRequest) -> JsonResponse:
 @api.post("/locate", openapi_extra=described("locate"), response=refusal)
 def locate(request: HttpRequest) -> JsonResponse:
     """Rank the muscles that may be behind the pain."""
-    return _opened(request, lambda written, known, _now: locate_door(written, known))
+    return _opened(request, lambda written, known, now: locate_door(written, known, now.date()))
 
 
 @api.post("/screen", openapi_extra=described("screen"), response=refusal)

@@ -46,7 +46,7 @@ def test_what_is_felt_names_the_cleared_spot() -> None:
     said = _felt(cleared("trapezius-upper.1"))
     assert (said.point, said.side) == ("trapezius-upper.1", "right")
     with pytest.raises((ValueError, TypeError)):
-        replace(said, point="trapezius-upper.2")
+        replace(said, point="trapezius-upper.2")  # type: ignore[call-arg]
 
 
 def test_what_is_felt_is_not_stored_copied_or_put_together() -> None:
