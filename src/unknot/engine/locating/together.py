@@ -86,6 +86,7 @@ class _Search:
 
     @classmethod
     def of(cls, posterior: Posterior) -> "_Search":
+        """The search over every candidate of a posterior."""
         marks = [finding for part in posterior.parts for finding in part.findings if finding.mark]
         items: list[_Item] = []
         twins: dict[PointIndex, PointIndex] = {}
