@@ -32,6 +32,16 @@ RUNS = (
         (*PYTEST, "tests/journeys/test_journal_survives_kills.py"),
         {"UNKNOT_KILLS": "1000"},
     ),
+    Run(
+        "keeping, 1,000 faults at random moments",
+        ("-m", "pytest", "--numprocesses=0", "--quiet", "tests/faults"),
+        {
+            "UNKNOT_SERVER_KILLS": "600",
+            "UNKNOT_CUTS": "200",
+            "UNKNOT_BROWSER_KILLS": "120",
+            "UNKNOT_BOTH_KILLS": "80",
+        },
+    ),
     Run("mutation testing of screening and progress", ("tools/mutants.py",), {}),
 )
 
@@ -87,10 +97,11 @@ def _run(run: Run) -> Result:
 
 
 def figures_of(output: str) -> str:
-    """The last line of a run that says how many."""
+    """What was lost and doubled under each kind of fault, else the last line of a run that says how many."""
     lines = [line.strip() for line in output.splitlines()]
+    faults = [line for line in lines if line.endswith(" doubled")]
     said = [line for line in lines if " passed" in line or " survived." in line]
-    return said[-1] if said else "nothing was said"
+    return "; ".join(faults) or (said[-1] if said else "nothing was said")
 
 
 if __name__ == "__main__":

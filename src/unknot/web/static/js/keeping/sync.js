@@ -31,12 +31,13 @@ export function startSync(journal, server, chance = Math.random) {
   /** @param {number} ms */
   function soon(ms = SOON_MS) {
     clearTimeout(timer);
-    timer = setTimeout(now, Math.max(ms, notBefore - Date.now()));
+    timer = setTimeout(() => void now(), Math.max(ms, notBefore - Date.now()));
   }
 
   /** Sync now; whoever asks while it runs is served by one more run after it. */
   function now() {
     clearTimeout(timer);
+    timer = undefined;
     if (running) again = true;
     else running = alone(rounds).catch(() => failed(null)).then(settled);
     tell();
@@ -72,7 +73,8 @@ export function startSync(journal, server, chance = Math.random) {
     if (!news.added || news.received) return;
     if (running) again = true;
     // While it fails, answering more is no reason to ask the server more often.
-    else if (!failures) soon();
+    // And whoever answers without a pause is not to put the sync off for ever.
+    else if (!failures && timer === undefined) soon();
   });
   addEventListener("online", () => soon(0));
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && soon(0));
