@@ -164,6 +164,42 @@ def serve(
 
 
 @app.command()
+def work(
+    once: Annotated[bool, typer.Option("--once", help="Tidy once and end.")] = False,
+    beside_server: Annotated[bool, typer.Option("--beside-server", hidden=True)] = False,
+) -> None:
+    """Tidy the rows every hour: who was not seen for long, old codes.  unknot serve does it by itself."""
+    from unknot.cli.rows import work as tidy
+
+    try:
+        tidy(once=once, beside_server=beside_server)
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
+def backup(target: Annotated[Path, typer.Argument(help="A new file, or a folder for dated ones.")]) -> None:
+    """Save everything that is kept of people, while the server runs."""
+    from unknot.cli.rows import back_up
+
+    try:
+        print(back_up(target))
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
+def restore(path: Annotated[Path, typer.Argument(help="A file that unknot backup wrote.")]) -> None:
+    """Put a backup in the place of what is kept; who was deleted since stays deleted."""
+    from unknot.cli.rows import restore as put_back
+
+    try:
+        print(put_back(path))
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
 def docs(
     check: Annotated[bool, typer.Option("--check", help="Only say which pages are out of date.")] = False,
     folder: Annotated[Path, typer.Option("--folder", help="Where the pages stand.")] = Path("docs/reference"),

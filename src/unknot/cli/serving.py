@@ -3,7 +3,8 @@
 import os
 import secrets
 import socket
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from unknot.cli.data_folder import data_folder
@@ -20,12 +21,13 @@ def serve_here(address: str, port: int) -> None:
     from unknot.web.host.serving import serve
 
     print(f"Unknot is at http://{address}:{port}  (Ctrl-C stops it)", flush=True)
-    serve(address, port)
+    with worker():
+        serve(address, port)
 
 
 def make_ready() -> None:
     """Read the settings and gather what is served.  Raises ValueError with one sentence for a setting that is wrong."""
-    os.environ.setdefault(SETTING, secret_of(data_folder() / "secret-key"))
+    os.environ.setdefault(SETTING, secret_of(secret_path()))
 
     from unknot.web.host.database import made_ready
     from unknot.web.host.environment import read_settings
@@ -34,6 +36,24 @@ def make_ready() -> None:
     read_settings(os.environ)
     gather_static(data_folder() / "static")
     made_ready()
+
+
+@contextmanager
+def worker() -> Iterator[None]:
+    """The one that tidies, beside the server; it ends when this does, however this ends."""
+    from unknot.cli.rows import beside_server
+
+    working = beside_server()
+    try:
+        yield
+    finally:
+        working.stdin.close()
+        working.wait()
+
+
+def secret_path() -> Path:
+    """The file of this machine's own secret."""
+    return data_folder() / "secret-key"
 
 
 def secret_of(path: Path) -> str:

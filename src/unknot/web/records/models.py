@@ -1,6 +1,5 @@
 """The tables: a person, what is kept of them, what was deleted, codes for another device, what was done."""
 
-
 from typing import TYPE_CHECKING
 
 from django.db import models
