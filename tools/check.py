@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
-KIND_OF_PART = {"oracle": "oracle", "terminal": "journeys", "browser": "browser"}
+KIND_OF_PART = {"oracle": "oracle", "terminal": "journeys", "browser": "browser", "postgres": "postgres"}
 CHECKS = {
     "style (ruff check)": ("ruff", "check", "--no-cache", "."),
     "format (ruff format)": ("ruff", "format", "--check", "."),
