@@ -20,6 +20,7 @@ class Answer:
 
     status: int
     said: dict[str, Any]
+    text: str = ""
 
 
 class Line(Protocol):
@@ -58,7 +59,8 @@ class InProcess:
 
 
 def _answer(response: Any) -> Answer:
-    return Answer(response.status_code, json.loads(response.content) if response.content[:1] == b"{" else {})
+    text = response.content.decode()
+    return Answer(response.status_code, json.loads(text) if text[:1] == "{" else {}, text)
 
 
 class OverHttp:
