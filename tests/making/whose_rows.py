@@ -80,14 +80,12 @@ def _sender(who: str, owner: Device) -> InProcess:
 
 
 def _untrue(genuine: str) -> dict[str, str]:
-    from django.core.signing import get_cookie_signer  # noqa: PLC0415 - Django is set up by then
+    from django.core.signing import TimestampSigner  # noqa: PLC0415 - Django is set up by then
 
     person, _, rest = genuine.partition(":")
-    forged = get_cookie_signer(salt=f"{COOKIE}unknot.person", key="another secret, long enough to sign with").sign(
-        person
-    )
+    forger = TimestampSigner(key="django.http.cookies" + "another secret", salt=f"{COOKIE}unknot.person")
     return {
-        "a forged cookie": str(forged),
+        "a forged cookie": str(forger.sign(person)),
         "an altered cookie": f"{person[:-1]}{'A' if person[-1] != 'A' else 'B'}:{rest}",
         "an unsigned cookie": person,
     }

@@ -53,7 +53,7 @@ def serve_in_the_house(asked: Wanted) -> None:
 
 def _serve_while_it_fits(asked: Wanted) -> bool:
     """Serve until stopped, or until a new certificate is due; tells which."""
-    from unknot.cli.serving import make_ready
+    from unknot.cli.serving import make_ready, worker
     from unknot.web.host.lan.trust_page import trust_pages
     from unknot.web.host.lan.trust_server import trusting
     from unknot.web.host.serving import server
@@ -63,7 +63,7 @@ def _serve_while_it_fits(asked: Wanted) -> bool:
     make_ready()
     pages = trust_pages(web_address(place, asked.port), by.fingerprint, by.der)
     serving = server(place.address, asked.port, asked.folder / "server.pem")
-    with trusting(place.address, asked.trust_port, pages), _watching(serving, asked) as due:
+    with trusting(place.address, asked.trust_port, pages), worker(), _watching(serving, asked) as due:
         print("\n".join(told(place, asked, by, drawn=sys.stdout.isatty())), flush=True)
         serving.serve()
     return due.is_set()

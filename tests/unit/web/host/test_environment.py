@@ -42,6 +42,9 @@ def test_every_setting_is_taken() -> None:
         ("UNKNOT_REQUESTS_A_MINUTE", "1000000"),
         ("UNKNOT_DEBUG", "true"),
         ("UNKNOT_HTTPS", "1"),
+        ("UNKNOT_KEEPING", "maybe"),
+        ("UNKNOT_KEEP_DAYS", "-1"),
+        ("UNKNOT_BACKUP_DAYS", "0"),
     ],
 )
 def test_a_setting_that_cannot_be_read_is_refused_by_its_name(name: str, said: str) -> None:
