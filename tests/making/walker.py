@@ -144,6 +144,10 @@ class Walker:
             self.send("Continue with what I ticked" if here else "None of these")
         raise AssertionError("The questions do not end.")
 
+    def answer_first(self, field: str) -> "Walker":
+        """Tick this line of the open screen and go on."""
+        return self.choose(f"input[name=tick][value='{field}']").send("Continue with what I ticked")
+
     def to_muscles(self, area: str = "neck", *values: str) -> "Walker":
         """From the landing page to the likely muscles, everything safe."""
         self.start().mark(area, *(values or ("neck-angle:right",))).describe().say_who()
@@ -161,11 +165,17 @@ class Walker:
         return self
 
     def kept(self) -> list[dict[str, Any]]:
-        """What the browser keeps."""
+        """What the browser keeps, oldest first; read from its own database, so that no server is needed."""
         entries: list[dict[str, Any]] = self.page.evaluate(_KEPT)
         return entries
 
 
 _OPEN = 'const journal = await (await import("/static/js/guest-journal.js")).openJournal();'
 _KEEP = f"async (entries) => {{ {_OPEN} await journal.keep(entries); }}"
-_KEPT = f"async () => {{ {_OPEN} return journal.entries(); }}"
+_KEPT = """() => new Promise((resolve) => {
+  const opened = indexedDB.open("unknot");
+  opened.onsuccess = () => {
+    const read = opened.result.transaction("entries").objectStore("entries").getAll();
+    read.onsuccess = () => (opened.result.close(), resolve(read.result.sort((one, two) => (one.id < two.id ? -1 : 1))));
+  };
+})"""

@@ -9,9 +9,10 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 """Axe leaves out some rules, the size of targets among them, unless their tag is named."""
 ANSWERED = "Failed to load resource: the server responded with a status of"
 """What a browser writes where a form was refused or a page is missing: the page itself says so to the person."""
-
 CUT = "Failed to load resource: net::ERR_"
 """What it writes where a journey cuts the network."""
+UNREACHED = (CUT, "htmx:sendError", "htmx:afterRequest")
+"""The same where a step was sent."""
 
 
 class Watch:
@@ -22,6 +23,7 @@ class Watch:
 
     def __init__(self, context: "BrowserContext", address: str, seen: set[str], *, scripts: bool = True) -> None:
         self.address, self.seen, self.scripts = address, seen, scripts
+        self.expected: tuple[str, ...] = (ANSWERED,)
         self.elsewhere: list[str] = []
         self.troubles: list[str] = []
         self.network_is_cut = False
@@ -34,9 +36,13 @@ class Watch:
         route.abort()
 
     def _note(self, message: "ConsoleMessage") -> None:
-        expected = (ANSWERED, CUT) if self.network_is_cut else (ANSWERED,)
+        expected = (*self.expected, CUT) if self.network_is_cut else self.expected
         if message.type in {"error", "warning"} and not message.text.startswith(expected):
             self.troubles.append(message.text)
+
+    def expect(self, *beginnings: str) -> None:
+        """Take messages that begin like this for what a journey does on purpose."""
+        self.expected += beginnings
 
     def look(self, page: "Page") -> None:
         """Look at the state of this page, once in a run for each size and scheme."""

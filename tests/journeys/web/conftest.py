@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 PHONE = {"viewport": {"width": 375, "height": 720}}
+CALM = {"reduced_motion": "reduce", "service_workers": "block"}
+"""What a device keeps is tried by the journeys about it; all others would only wait for a hundred files each time."""
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +44,7 @@ def guest_with(browser: "Browser", address: str, seen: set[str]) -> "Iterator[Ca
     made: list[tuple[Any, Watch]] = []
 
     def make(*, by_keyboard: bool = False, **settings: Any) -> Walker:
-        context = browser.new_context(**{**PHONE, "reduced_motion": "reduce", **settings})
+        context = browser.new_context(**{**PHONE, **CALM, **settings})
         watch = Watch(context, address, seen, scripts=settings.get("java_script_enabled", True))
         made.append((context, watch))
         return Walker(context.new_page(), address, watch=watch, by_keyboard=by_keyboard)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
 
+from unknot.web.host.version import HEADER, version
+
 POLICY = "; ".join(  # noqa: FLY002 - one directive a line can be read
     (
         "default-src 'none'",
@@ -29,7 +31,10 @@ HEADERS = {
 
 
 class SafeHeaders:
-    """Put the headers on every answer; what is about a person is never kept by anything on the way."""
+    """Put the headers on every answer; what is about a person is never kept by anything on the way.
+
+    Each page and call says which version it is of, so that a page that is open can tell that there is a new one.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response
@@ -41,4 +46,5 @@ class SafeHeaders:
             response.headers[name] = value
         if not request.path.startswith("/static/"):
             response.headers["Cache-Control"] = "no-store"
+            response.headers[HEADER] = version()
         return response

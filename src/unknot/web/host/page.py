@@ -5,6 +5,7 @@ from django.http import HttpRequest
 
 from unknot.doors.fact_base import loosened_lines
 from unknot.web.host.facts import knowledge
+from unknot.web.host.version import version
 
 UNNAMED = "your local emergency number"
 
@@ -15,6 +16,7 @@ def page(_request: HttpRequest) -> dict[str, object]:
     no_doctor, unconfirmed = known.message("web.no-doctor"), known.message("web.unconfirmed")
     return {
         "emergency_number": number,
+        "version": version(),
         "no_doctor": no_doctor.with_figures(number=number) if no_doctor else "",
         "unconfirmed_rule": unconfirmed.text if unconfirmed else "",
         "loosened": list(loosened_lines(known)),

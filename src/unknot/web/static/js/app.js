@@ -2,6 +2,12 @@
 
 import { openJournal } from "./guest-journal.js";
 import { startKeeping } from "./keeping/start.js";
+import { keepOnDevice } from "./offline/device.js";
+import { sendAgain, stepUnreached } from "./offline/reaching.js";
+import { rememberResult } from "./offline/result.js";
+import { freshToken, token } from "./offline/token.js";
+import { arrived, leaveFor, otherVersion, pageVersion, takeLeft } from "./offline/versions.js";
+import { WORDS } from "./offline/words.js";
 
 const opening = openJournal();
 let awake = false;
@@ -15,27 +21,50 @@ document.body.addEventListener("htmx:confirm", (event) => {
 
 const journal = await opening;
 const keeping = startKeeping(journal);
+const MAIN = { target: "#main", swap: "outerHTML show:window:top" };
+const [REFUSED, BUSY] = [403, 429];
+/** What this page added to a request is not sent again from here: the next page adds its own. */
+const ADDED_HERE = new Set(["journal", "zone", "csrfmiddlewaretoken"]);
 
-/** Ask htmx to send the journal and the person's time zone with every step. */
+/** Ask htmx to send the journal, the person's time zone and the token that counts with every step. */
 document.body.addEventListener("htmx:configRequest", (event) => {
   const parameters = event.detail.parameters;
   parameters.set("journal", JSON.stringify(journal.entries()));
   parameters.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
+  if (token()) parameters.set("csrfmiddlewaretoken", token());
 });
 
-/** Keep what the answer adds before it is shown: nothing that was answered can be lost by closing the page. */
+/**
+ * Keep what the answer adds before it is shown: nothing that was answered can be lost by closing the page.  An answer of
+ * another version is not shown in this page, which is loaded anew for it.
+ */
 document.body.addEventListener("htmx:beforeSwap", (event) => {
-  const answer = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const { xhr, requestConfig } = event.detail;
+  const other = otherVersion(xhr);
+  const answer = new DOMParser().parseFromString(xhr.responseText, "text/html");
   const added = answer.querySelector("main")?.dataset.added;
-  if (added) keep(added);
+  const kept = added ? keep(added) : Promise.resolve();
+  rememberResult(journal, answer, other ?? pageVersion).catch(() => undefined);
+  if (!other) return;
+  event.detail.shouldSwap = false;
+  const read = answer.querySelector("main [name=read]")?.getAttribute("value") ?? "";
+  const values = JSON.parse(added || "[]").length ? { read } : sentBefore(requestConfig.formData);
+  kept.then(() => leaveFor(journal, values) || say(WORDS.cannotRenew));
 });
+
+/** What was sent and added nothing is sent once more, to be answered by the new version. @param {FormData} sent */
+function sentBefore(sent) {
+  const names = [...new Set(sent.keys())].filter((name) => !ADDED_HERE.has(name));
+  return Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)]));
+}
 
 /** Say so where the browser cannot keep it, for example because its disk is full. @param {string} added */
 function keep(added) {
-  journal.keep(JSON.parse(added)).catch(() => say("This browser could not keep your answer. It lasts as long as this page."));
+  return journal.keep(JSON.parse(added)).catch(() => say(WORDS.notKept));
 }
 
 document.body.addEventListener("htmx:afterSettle", () => {
+  arrived();
   wake();
   const target = [".refused", "[data-told]", "main h1"].map((one) => document.querySelector(one)).find(Boolean);
   if (target instanceof HTMLElement) {
@@ -44,22 +73,24 @@ document.body.addEventListener("htmx:afterSettle", () => {
   }
 });
 
-const KEPT = "What you said is kept in this browser.";
-const BUSY = 429;
-
-document.body.addEventListener("htmx:sendError", () => say(`The server could not be reached. ${KEPT} Please try again.`));
-document.body.addEventListener("htmx:responseError", (event) => {
-  if (event.detail.xhr.status === BUSY) say(`There were too many steps at once. ${KEPT} Wait a minute, then try again.`);
-  else say(`The server could not answer. ${KEPT} Please try again; if it goes on, load the page anew.`);
+document.body.addEventListener("htmx:sendError", stepUnreached);
+document.body.addEventListener("htmx:timeout", stepUnreached);
+document.body.addEventListener("htmx:responseError", async ({ detail: { elt, xhr, requestConfig } }) => {
+  if (otherVersion(xhr)) return;
+  if (xhr.status === REFUSED && elt instanceof HTMLFormElement && !elt.dataset.sentAgain && (await freshToken())) {
+    elt.dataset.sentAgain = "";
+    return sendAgain(elt, requestConfig.triggeringEvent?.submitter);
+  }
+  say(xhr.status === BUSY ? WORDS.busy : WORDS.failed);
 });
 
-/** @param {string} words */
-function say(words) {
+/** @param {string} words @param {string} [style] */
+function say(words, style = "refused") {
   document.querySelector("[data-trouble]")?.remove();
   const shown = document.createElement("p");
   shown.dataset.trouble = "";
-  shown.className = "refused";
-  shown.setAttribute("role", "alert");
+  shown.className = style;
+  shown.setAttribute("role", style === "refused" ? "alert" : "status");
   shown.tabIndex = -1;
   shown.textContent = words;
   document.querySelector("main")?.prepend(shown);
@@ -72,30 +103,41 @@ async function wake() {
     printer.removeAttribute("hidden");
     printer.addEventListener("click", () => window.print());
   }
-  for (const place of document.querySelectorAll("[data-yours]:not([data-awake])")) {
+  await Promise.all([
+    each("[data-yours]", async () => (await import("./yours.js")).mountYours, keeping),
+    each("[data-chart]", async () => (await import("./body-chart.js")).mountChart),
+    each("[data-player]", async () => (await import("./session-player.js")).mountPlayer),
+    each("[data-offline]", async () => (await import("./offline/page.js")).mountOffline, wake),
+  ]);
+}
+
+/** Give life to each of these that has none yet. @param {string} what @param {() => Promise<(place: any, ...given: any) => unknown>} fetched @param {...any} given */
+async function each(what, fetched, ...given) {
+  for (const place of document.querySelectorAll(`${what}:not([data-awake])`)) {
     place.setAttribute("data-awake", "");
-    const { mountYours } = await import("./yours.js");
-    mountYours(place, journal, keeping);
-  }
-  for (const chart of document.querySelectorAll("[data-chart]:not([data-awake])")) {
-    chart.setAttribute("data-awake", "");
-    const { mountChart } = await import("./body-chart.js");
-    mountChart(chart);
-  }
-  for (const player of document.querySelectorAll("[data-player]:not([data-awake])")) {
-    player.setAttribute("data-awake", "");
-    const { mountPlayer } = await import("./session-player.js");
-    mountPlayer(player, journal);
+    const mount = await fetched().catch(() => null);
+    if (mount) mount(place, journal, ...given);
+    else partMissing();
   }
 }
 
+/** A script of this version is nowhere any more: the server has another one, or cannot be reached. */
+async function partMissing() {
+  const answer = await fetch("/health", { cache: "no-store" }).catch(() => null);
+  const other = answer && otherVersion({ getResponseHeader: (name) => answer.headers.get(name) });
+  const read = document.querySelector("main [name=read]")?.value;
+  if (!other || !leaveFor(journal, read === undefined ? {} : { read })) say(WORDS.partMissing);
+}
+
 /** The first page of a load may hold entries that were not kept yet, and a visit that was left half-way. */
-function begin() {
+async function begin() {
   const field = document.querySelector("input[name=journal]");
   if (field instanceof HTMLInputElement) {
     if (field.value) keep(field.value);
     field.remove();
   }
+  const left = takeLeft();
+  if (left?.entries.length) await keep(JSON.stringify(left.entries));
   awake = true;
   const resume = document.querySelector("[data-resume]");
   if (resume instanceof HTMLElement && journal.entries().length > 0) {
@@ -103,7 +145,15 @@ function begin() {
     document.querySelector("[data-begin]")?.setAttribute("hidden", "");
   }
   if (journal.entries().some((entry) => entry.kind === "session-started")) import("./session/record.js").then((record) => record.closeInterrupted(journal, journal.now()));
+  if (left) goOn(left);
   wake();
+  keepOnDevice(journal);
+}
+
+/** The step that was left, asked for in this version. @param {import("./offline/versions.js").Left} left */
+function goOn({ values, says }) {
+  if (says) document.body.addEventListener("htmx:afterSettle", () => say(says, "told"), { once: true });
+  globalThis.htmx.ajax("POST", "/visit", { ...MAIN, values });
 }
 
 begin();
