@@ -25,7 +25,8 @@ def main() -> int:
         for name, (size, masked) in ICONS.items():
             page = browser.new_page(viewport={"width": size, "height": size})
             inner = round(size * SAFE) if masked else size
-            style = f"margin:0;display:grid;place-items:center;height:{size}px;background:{BACKGROUND if masked else 'none'}"
+            around = BACKGROUND if masked else "none"
+            style = f"margin:0;display:grid;place-items:center;height:{size}px;background:{around}"
             page.set_content(f'<body style="{style}">{drawing.replace("<svg ", f"<svg width={inner} ", 1)}</body>')
             page.screenshot(path=STATIC / "icons" / f"{name}.png", omit_background=not masked)
             page.close()

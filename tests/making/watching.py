@@ -13,6 +13,8 @@ CUT = "Failed to load resource: net::ERR_"
 """What it writes where a journey cuts the network."""
 UNREACHED = (CUT, "htmx:sendError", "htmx:afterRequest")
 """The same where a step was sent."""
+BLOCKED = "Service Worker registration blocked"
+"""What it writes where a journey goes without a worker."""
 
 
 class Watch:
@@ -23,7 +25,7 @@ class Watch:
 
     def __init__(self, context: "BrowserContext", address: str, seen: set[str], *, scripts: bool = True) -> None:
         self.address, self.seen, self.scripts = address, seen, scripts
-        self.expected: tuple[str, ...] = (ANSWERED,)
+        self.expected: tuple[str, ...] = (ANSWERED, BLOCKED)
         self.elsewhere: list[str] = []
         self.troubles: list[str] = []
         self.network_is_cut = False

@@ -61,11 +61,15 @@ def cut(request: pytest.FixtureRequest, server: Restartable) -> Iterator[Callabl
             guest.page.context.set_offline(True)
             return lambda: guest.page.context.set_offline(False)
         server.kill()
-        return lambda: server.start() and None
+        return lambda: _started(server)
 
     yield cut_for
     if server._process is None:  # noqa: SLF001 - a test that failed left it dead
         server.start()
+
+
+def _started(server: Restartable) -> None:
+    server.start()
 
 
 def _on_device(guest: Walker) -> Walker:
@@ -108,8 +112,7 @@ def _play(guest: Walker) -> None:
 def test_a_whole_session_is_played_without_a_connection(
     guest_with: Callable[..., Walker], cut: Callable[[Walker], Callable[[], None]]
 ) -> None:
-    """Given a session that was shown once, when it is opened again without a connection, then it is played to its end,
-    asked about and kept; and when the connection is back, all of it is in the next step's journal."""
+    """Given a session that was shown once, when it is played without a connection, then all of it goes along later."""
     guest = guest_with(**WORKER)
     _to_the_session(guest)
     _on_device(guest)
@@ -131,7 +134,7 @@ def test_a_whole_session_is_played_without_a_connection(
     mend()
     with guest.page.expect_request(lambda request: request.method == "POST") as sent:
         guest.page.locator("[data-again]").click()
-    assert '"after":4' in str(sent.value.post_data_json["journal"]).replace(" ", "")
+    assert '"after":4' in str((sent.value.post_data_json or {})["journal"]).replace(" ", "")
     guest.page.get_by_role("heading", name="That is enough for now").wait_for()
     assert _kept_kinds(guest) == kinds
 
@@ -221,7 +224,8 @@ def test_what_was_filled_in_is_sent_again_when_the_connection_is_back(guest_with
     """Given a form that is filled in, when it cannot be sent, then it stays as it is and is sent by itself later."""
     guest = guest_with(**WORKER)
     _on_device(guest.start().mark("neck", "neck-angle:right").describe())
-    guest.write("input[name=age]", "40").choose("input[name=sex][value=female]").choose("input[name=pregnant][value=no]")
+    guest.write("input[name=age]", "40").choose("input[name=sex][value=female]")
+    guest.choose("input[name=pregnant][value=no]")
     guest.page.context.set_offline(True)
     guest.page.get_by_role("button", name="Continue").click()
     guest.page.get_by_role("heading", name="There is no connection").wait_for()
@@ -266,8 +270,8 @@ def test_nothing_of_a_person_is_ever_in_the_cache(guest_with: Callable[..., Walk
     pages = [path for path, _ in kept if not path.startswith("/static/")]
     assert sorted(pages) == ["/", "/about", "/help", "/offline", "/yours"]
     entries, cookies = guest.kept(), guest.page.context.cookies()
-    private = {entry["id"] for entry in entries} | {str(cookie["value"]) for cookie in cookies}
-    assert private
+    private = {entry["id"] for entry in entries} | {str(c["value"]) for c in cookies if c["name"] == "csrftoken"}
+    assert len(private) == len(entries) + 1
     assert not [path for path, text in kept if any(secret in text for secret in private)]
 
 
@@ -302,7 +306,8 @@ def test_its_pages_are_for_everybody(guest_with: Callable[..., Walker], window: 
     _to_the_session(guest)
     guest.open("/offline")
     guest.page.locator("[data-result] .player-place").first.wait_for()
-    guest.watch and guest.watch.seen.clear()
+    if guest.watch:
+        guest.watch.seen.clear()
     guest.look()
 
 

@@ -17,6 +17,7 @@ STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`')
 COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
 ALLOWED = {
     ("templates/screen/card.html", "doctor"): "the heading of the third care card: whom to ask is its level",
+    ("templates/offline/level.html", "doctor"): "the heading of the third care card: whom to ask is its level",
     ("host/page.py", "emergency"): "what stands for the number where the host has named none",
     ("guest/care.py", "doctor"): "the heading of the third care card: whom to ask is its level",
     ("guest/care.py", "urgent"): "the name of the second care card, as the NHS has it",

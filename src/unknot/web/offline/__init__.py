@@ -1,1 +1,1 @@
-"""What works without a connection: the worker that keeps a version on the device, its two pages, and when to get help."""
+"""What works without a connection: a worker that keeps a version on the device, a page, and when to get help."""

@@ -1,4 +1,4 @@
-"""The danger signs that the screening asks about, as a page to read: by how soon to be seen, then by part of the body."""
+"""The danger signs that the screening asks about, as a page: by how soon to be seen, then by part of the body."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One rule's lines of one level, and what to do; ``unconfirmed`` where nobody has confirmed the rule yet."""
+    """Lines that rules ask about, and what to do; ``unconfirmed`` where nobody has confirmed those rules yet."""
 
     lines: tuple[str, ...]
     do: str
@@ -55,7 +55,10 @@ def _parts(flags: Iterable[Rule], soon: Disposition) -> Iterator[tuple[str, tupl
 
 
 def _signs(rules: Iterable[Rule], soon: Disposition) -> Iterator[Sign]:
+    """Lines that lead to the same advice stand together."""
+    together: dict[tuple[str, bool], list[str]] = {}
     for rule in rules:
-        lines = tuple(tick.text for tick in rule.raising if tick.level.disposition is soon)
-        if lines:
-            yield Sign(lines, f"{rule.do[:1].upper()}{rule.do[1:].rstrip('.')}.", rule.state is State.TO_CONFIRM)
+        lines = [tick.text for tick in rule.raising if tick.level.disposition is soon]
+        do = f"{rule.do[:1].upper()}{rule.do[1:].rstrip('.')}."
+        together.setdefault((do, rule.state is State.TO_CONFIRM), []).extend(lines)
+    return (Sign(tuple(lines), *advice) for advice, lines in together.items() if lines)

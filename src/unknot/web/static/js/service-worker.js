@@ -23,7 +23,7 @@ self.addEventListener("message", (event) => {
   const answer = (/** @type {object} */ said) => event.ports[0]?.postMessage(said);
   if (event.data.ask === "version") answer({ version: BUILD.version });
   if (event.data.ask === "take-over") self.skipWaiting();
-  if (event.data.ask === "fetch-the-rest") event.waitUntil(fetchTheRest().then((missing) => answer({ version: BUILD.version, missing })));
+  if (event.data.ask === "fetch-the-rest") event.waitUntil(fetchTheRest().then((missing) => answer({ version: BUILD.version, missing })).then(forgetUnused));
 });
 
 /** Every page and every file that is needed at once, or no installation: the browser tries again later. */

@@ -20,9 +20,10 @@ export async function keepOnDevice(journal) {
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
   document.body.addEventListener("htmx:afterSettle", look);
   document.addEventListener("visibilitychange", look);
-  addEventListener("online", () => fetchTheRest());
+  for (const [from, event] of [[globalThis, "online"], [navigator.serviceWorker, "controllerchange"]]) from.addEventListener(event, fetchTheRest);
   look();
   await fetchTheRest();
+  if (registration.active && (await ask(registration.active, "version")).version !== pageVersion) registration.update().catch(() => undefined);
 }
 
 /** The first page comes first. */
