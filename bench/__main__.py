@@ -11,6 +11,7 @@ from bench.facts import loading_rows, loading_table
 from bench.guiding import guiding_rows, guiding_table
 from bench.locating import Size, growth_table, sizes, summary, summary_table
 from bench.measured import Measured
+from bench.offline import visits, visits_missed, visits_table
 from bench.oracles import oracles_table
 from bench.page import page, this_machine
 from bench.page import summary as one_sentence
@@ -36,6 +37,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     started, loaded, guided = starting_rows(), loading_rows(), guiding_rows()
     ready, answered = ready_rows(), http_rows()
     loaded_first, too_large = load_table()
+    visited = visits()
     located = sizes()
     asked = summary(located)
     compared, apart = oracles_table()
@@ -46,6 +48,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         ready_table(ready),
         http_table(answered),
         loaded_first,
+        visits_table(visited),
         summary_table(asked),
         growth_table(located),
         compared,
@@ -56,6 +59,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         *_missed([*started, *loaded, *guided, *ready, *asked]),
         *http_missed(answered),
         *too_large,
+        *visits_missed(visited),
         *_too_slow(located),
         *apart,
     ]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WORKER: dict[str, Any] = {"service_workers": "allow"}
 ON_DEVICE = "html[data-kept=all]"
 KEPT_ADDRESSES = """async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith("unknot "));
   const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
   const texts = [];
   for (const cache of caches_) for (const request of await cache.keys()) {
@@ -284,7 +285,7 @@ def test_pages_that_are_not_kept_say_what_works(
     mend = cut(guest)
     guest.open("/muscle/levator-scapulae")
     assert guest.at == "Without a connection"
-    for path, heading in (("/about", "What is known, and what is not"), ("/yours", "What this browser keeps")):
+    for path, heading in (("/about", "What is known, and what is not"), ("/yours", "What is kept")):
         assert guest.open(path).at == heading
     mend()
 

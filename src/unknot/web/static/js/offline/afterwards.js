@@ -10,13 +10,17 @@ import { WORDS } from "./words.js";
 
 const CARE = /** @type {Record<string, string>} */ ({ emergency: "immediate", urgent: "urgent", "see-doctor-first": "doctor" });
 
-/** The last session's end, where it is of today and nobody has said how it is since. @param {any[]} entries @param {Date} now */
-export function openEnd(entries, now = new Date()) {
+/** The last session's end, where it is of today and nobody has said how it is since. @param {Journal} journal */
+export function openEnd(journal) {
+  const entries = /** @type {any[]} */ (journal.entries());
   const corrected = new Set(entries.filter(({ kind }) => kind === "correction").map(({ body }) => body.of));
   const last = entries.filter(({ kind }) => kind === "session-ended" || kind === "episode-ended").at(-1);
   const open = last?.kind === "session-ended" && last.body.after === null && !corrected.has(last.id);
-  return open && day(last.happened_at) === day(withZone(now)) ? last : null;
+  return open && day(last.happened_at) === today(journal) ? last : null;
 }
+
+/** Today by the server's time, as entries are stamped. @param {Journal} journal */
+export const today = (journal) => day(withZone(new Date(journal.now())));
 
 /** @param {string} moment */
 export const day = (moment) => moment.slice(0, 10);

@@ -1,8 +1,7 @@
 // The page without a connection: the last result with its guide alive, how it is afterwards, and the way back.
 
 import { make } from "../session/elements.js";
-import { askAfterwards, day, openEnd } from "./afterwards.js";
-import { withZone } from "../guest-journal.js";
+import { askAfterwards, day, openEnd, today } from "./afterwards.js";
 import { reached } from "./reaching.js";
 import { elementsOf, recallResult } from "./result.js";
 import { leaveFor, pageVersion } from "./versions.js";
@@ -20,9 +19,9 @@ export async function mountOffline(place, journal, wake) {
   /** @param {string} [note] */
   async function show(note) {
     const result = await recallResult(journal);
-    const ended = openEnd(journal.entries());
+    const ended = openEnd(journal);
     if (ended) return askAfterwards(shown, journal, ended, result ? signsOf(result) : [], number, () => show(WORDS.answered));
-    shown.replaceChildren(...(note ? [told(note)] : []), ...resultOf(result));
+    shown.replaceChildren(...(note ? [told(note)] : []), ...resultOf(result, journal));
     wake();
     if (note) shown.querySelector("p")?.focus();
   }
@@ -49,7 +48,7 @@ export async function mountOffline(place, journal, wake) {
   /** A button of what was shown: after a session how it is now; everything else needs the server. @param {SubmitEvent} event */
   async function submitted(event) {
     event.preventDefault();
-    if (openEnd(journal.entries())) return show();
+    if (openEnd(journal)) return show();
     await goOn();
     part("says").scrollIntoView({ block: "center" });
   }
@@ -62,10 +61,10 @@ export async function mountOffline(place, journal, wake) {
   await lookForServer();
 }
 
-/** @param {Result|undefined} result @returns {Node[]} */
-function resultOf(result) {
+/** @param {Result|undefined} result @param {Journal} journal @returns {Node[]} */
+function resultOf(result, journal) {
   if (!result) return [told(WORDS.nothing)];
-  const ofToday = day(result.at) === day(withZone(new Date()));
+  const ofToday = day(result.at) === today(journal);
   if (!ofToday && result.step !== "care-card") return [told(WORDS.yesterday)];
   const elements = elementsOf(result);
   lowerHeadings(elements);

@@ -17,7 +17,7 @@ export function rememberResult(journal, answer, version) {
   const main = answer.querySelector("main");
   const step = answer.querySelector("main [name=step]")?.getAttribute("value") ?? "";
   if (!main) return Promise.resolve();
-  if (WORTH_KEEPING.has(step)) return journal.remember(NAME, { step, html: withoutFields(main), at: withZone(new Date()), version });
+  if (WORTH_KEEPING.has(step)) return journal.remember(NAME, { step, html: withoutFields(main), at: withZone(new Date(journal.now())), version });
   return JSON.parse(main.dataset.added || "[]").length ? journal.remember(NAME, undefined) : Promise.resolve();
 }
 
