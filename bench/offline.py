@@ -31,7 +31,7 @@ NOTE = (
 
 
 class Relay(socketserver.ThreadingTCPServer):
-    """Passes connections on to the server, and counts; once ``cut`` it passes nothing on."""
+    """Passes connections on to the server, and counts; once it is cut it passes nothing on."""
 
     daemon_threads = True
     allow_reuse_address = True
@@ -41,6 +41,10 @@ class Relay(socketserver.ThreadingTCPServer):
         self.server_port = urlsplit(address).port
         self.requests = self.bytes_back = 0
         self.cut = False
+
+    def is_cut(self) -> bool:
+        """True once nothing is passed on any more."""
+        return self.cut
 
     @property
     def address(self) -> str:
@@ -58,14 +62,14 @@ class _Passing(socketserver.BaseRequestHandler):
     server: Relay
 
     def handle(self) -> None:
-        if self.server.cut:
+        if self.server.is_cut():
             return
         with socket.create_connection(("127.0.0.1", self.server.server_port or 0)) as upstream:
             back = threading.Thread(target=self._back, args=(upstream,), daemon=True)
             back.start()
             with suppress(OSError):
                 while sent := self.request.recv(CHUNK):
-                    if self.server.cut:
+                    if self.server.is_cut():
                         break
                     self.server.requests += len(REQUEST.findall(sent))
                     upstream.sendall(sent)
