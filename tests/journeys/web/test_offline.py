@@ -17,7 +17,7 @@ WORKER: dict[str, Any] = {"service_workers": "allow"}
 ON_DEVICE = "html[data-kept=all]"
 KEPT_ADDRESSES = """async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith("unknot "));
-  const caches_ = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+  const caches_ = await Promise.all(names.map((name) => caches.open(name)));
   const texts = [];
   for (const cache of caches_) for (const request of await cache.keys()) {
     texts.push([new URL(request.url).pathname, await (await cache.match(request)).text()]);

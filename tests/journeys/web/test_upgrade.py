@@ -20,7 +20,7 @@ LOADED = """() => performance.getEntriesByType("resource").map((one) => one.name
 TEXT = "async (name) => (await fetch(name)).text()"
 VERSION = "() => document.querySelector('meta[name=unknot-version]').content"
 RENEWED = "Unknot was renewed. All you said is kept."
-CACHES = "() => caches.keys()"
+CACHES = "async () => (await caches.keys()).filter((name) => name.startsWith('unknot '))"
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +135,7 @@ def test_a_session_is_played_to_its_end_in_its_own_version(guest: Walker, server
     other = guest.page.context.new_page()
     _upgrade(server, tree)
     other.goto(server.address)
-    _until(other, "async () => (await caches.keys()).length === 2")
+    _until(other, "async () => (await caches.keys()).filter((name) => name.startsWith('unknot ')).length === 2")
     _until(other, "async () => (await navigator.serviceWorker.getRegistration()).waiting !== null")
     while not guest.page.locator("[data-act=go-on]").count():
         guest.page.keyboard.press("k")
@@ -201,7 +201,7 @@ def test_a_new_version_is_offered_where_it_is_calm_and_the_old_one_is_forgotten(
     assert _versions_loaded(guest.page) == {True}
     guest.open()
     _on_device(guest.page)
-    _until(guest.page, "async () => (await caches.keys()).length === 1")
+    _until(guest.page, "async () => (await caches.keys()).filter((name) => name.startsWith('unknot ')).length === 1")
 
 
 def test_the_new_version_is_taken_by_itself_where_no_old_page_is_open(
@@ -213,7 +213,7 @@ def test_the_new_version_is_taken_by_itself_where_no_old_page_is_open(
     _upgrade(server, tree)
     guest.open()
     _on_device(guest.page)
-    _until(guest.page, "async () => (await caches.keys()).length === 1")
+    _until(guest.page, "async () => (await caches.keys()).filter((name) => name.startsWith('unknot ')).length === 1")
     assert guest.page.evaluate(CACHES) == [f"unknot {guest.page.evaluate(VERSION)}"]
     server.kill()
     assert guest.open().page.evaluate(VERSION) in guest.page.evaluate(CACHES)[0]
