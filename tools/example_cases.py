@@ -14,6 +14,11 @@ from typing import Any
 
 import yaml
 
+from unknot.knowledge.load import load_knowledge
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from tools.example_questions import asked, section
+
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).with_name("example-cases.yaml")
 PAGE = ROOT / "docs" / "explanation" / "example-cases.md"
@@ -88,8 +93,8 @@ def figures(outcomes: Sequence[Outcome]) -> dict[str, float]:
     }
 
 
-def page(outcomes: Sequence[Outcome]) -> str:
-    """The figures and a row for each case, as Markdown."""
+def page(outcomes: Sequence[Outcome], with_questions: Sequence[str]) -> str:
+    """The figures, a row for each case and what questions do, as Markdown."""
     rows = [
         f"| {found.case} | {', '.join(found.muscles)} | {found.rank or 'not among them'} | {found.candidates} |"
         for found in outcomes
@@ -111,6 +116,7 @@ def page(outcomes: Sequence[Outcome]) -> str:
             "| --- | --- | --- | --- |",
             *rows,
             "",
+            *with_questions,
         ]
     )
 
@@ -121,7 +127,9 @@ def main() -> None:
     for name, value in figures(outcomes).items():
         print(f"{name:<52}{value:.2f}")
     print(FEW.format(cases=len(outcomes)))
-    PAGE.write_text(page(outcomes), encoding="utf-8")
+    with_questions = section(asked(read_cases(), load_knowledge()))
+    print("\n".join(with_questions))
+    PAGE.write_text(page(outcomes, with_questions), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,141 @@
+"""How the ranking of the example cases moves with none to three questions: the most telling, and any by chance.
+
+The answers are made up: one of the muscles that the case's author named is taken for the cause, and it answers as the
+model's own clue strengths say.  So this shows that the questions do what they are for within the model, which is
+consistency; it says nothing about how often people are right.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from random import Random
+from statistics import mean
+from typing import Any
+
+from unknot.doors.complaint_form import read_drawing
+from unknot.engine.locating import Ranking, first_of_each_muscle, locate, rank
+from unknot.engine.locating.net import Net, net_of
+from unknot.engine.locating.question import TOP_POINTS
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Drawing, MuscleId
+
+MOST = 3
+RUNS = 12
+TELLING, BY_CHANCE = "the most telling", "any, in chance order"
+ORDERS = (TELLING, BY_CHANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The mean figures over all cases and runs after at most so many questions: of the muscle that answered.
+
+    ``really`` is how many were asked on average.
+    """
+
+    order: str
+    questions: int
+    really: float
+    top_1: float
+    top_3: float
+    reciprocal: float
+
+
+def asked(cases: list[dict[str, Any]], knowledge: Knowledge, runs: int = RUNS) -> list[Asked]:
+    """Both orders of asking, after none to three questions, on the same made-up answers."""
+    seen: dict[tuple[str, int], list[tuple[int | None, int]]] = {}
+    for case in cases:
+        for run in range(runs):
+            for order in ORDERS:
+                for questions, place in enumerate(_Run(case, run, knowledge).places(order)):
+                    seen.setdefault((order, questions), []).append(place)
+    return [_figures(order, questions, places) for (order, questions), places in sorted(seen.items(), key=_row)]
+
+
+def _row(item: tuple[tuple[str, int], object]) -> tuple[int, int]:
+    (order, questions), _ = item
+    return ORDERS.index(order), questions
+
+
+def _figures(order: str, questions: int, found: list[tuple[int | None, int]]) -> Asked:
+    places = [place for place, _ in found]
+    return Asked(
+        order,
+        questions,
+        mean(really for _, really in found),
+        mean(place == 1 for place in places),
+        mean(place is not None and place <= MOST for place in places),
+        mean(1 / place if place else 0.0 for place in places),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One case once: everything that chance decides hangs on the case, the run and the question alone."""
+
+    case: Mapping[str, Any]
+    run: int
+    knowledge: Knowledge
+
+    def _chance(self, *what: str) -> Random:
+        return Random("/".join((self.case["id"], str(self.run), *what)))  # noqa: S311 - no secret hangs on it
+
+    def places(self, order: str) -> Iterator[tuple[int | None, int]]:
+        """Where the muscle that answers stands after none, one, two ... questions, and how many were really asked."""
+        drawing = read_drawing({"pain": self.case["pain"]}, self.knowledge)
+        listed = {candidate.muscle for candidate in self._rank(drawing, {}).candidates} & self.case["right"]
+        if not listed:
+            return
+        cause = self._chance("cause").choice(sorted(listed))
+        answers: dict[str, Answer] = {}
+        for number in range(MOST + 1):
+            ranking = locate(drawing, answers, self.knowledge) if order == TELLING else self._rank(drawing, answers)
+            muscles = [candidate.muscle for candidate in first_of_each_muscle(ranking)]
+            yield (muscles.index(cause) + 1 if cause in muscles else None), len(answers)
+            question = self._next(order, number, ranking, answers)
+            if question is not None:
+                answers[question] = self._said(question, cause)
+
+    def _rank(self, drawing: Drawing, answers: Mapping[str, Answer]) -> Ranking:
+        return rank(drawing, answers, self.knowledge)
+
+    def _next(self, order: str, number: int, ranking: Ranking, answers: Mapping[str, Answer]) -> str | None:
+        if order == TELLING:
+            return ranking.next_question.question.id if ranking.next_question else None
+        pool = sorted(open_questions(ranking, net_of(self.knowledge)) - answers.keys())
+        return self._chance("order", str(number)).choice(pool) if pool else None
+
+    def _said(self, question: str, cause: MuscleId) -> Answer:
+        link = net_of(self.knowledge).links[question]
+        has_it = any(net_of(self.knowledge).points[index].point.muscle == cause for index in link.points)
+        yes = 1 - (1 - link.background) * (1 - link.strength * has_it)
+        return Answer.YES if self._chance(question).random() < yes else Answer.NO
+
+
+def open_questions(ranking: Ranking, net: Net) -> set[str]:
+    """Every question about a clue of the likeliest candidates, as many as the most telling one is looked for among."""
+    points = {candidate.point for candidate in ranking.candidates[:TOP_POINTS]}
+    indices = [index for index, sided in enumerate(net.points) if sided.point.id in points]
+    return {question for index in indices for question in net.links_of.get(index, ())}
+
+
+def section(found: list[Asked], runs: int = RUNS) -> list[str]:
+    """The figures as a part of a page."""
+    rows = [
+        f"| {a.order} | {a.questions} | {a.really:.1f} | {a.top_1:.2f} | {a.top_3:.2f} | {a.reciprocal:.2f} |"
+        for a in found
+    ]
+    return [
+        "## With questions: consistency, not accuracy",
+        "",
+        "The answers below are made up. One of the muscles that the author named, and that the ranking lists, is taken",
+        "for the cause, and it answers as the model's own clue strengths say,",
+        f"{runs} times for each case, always by the same seeds. So the table shows whether the questions do their work",
+        "within the model. It does not show how often people are right. The place counted is that of the muscle that",
+        "answers. A telling question is asked only while an answer would change the advice; of the others three are",
+        "always asked.",
+        "",
+        "| questions | at most | asked on average | top-1 | top-3 | mean reciprocal rank |",
+        "| --- | --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ]
