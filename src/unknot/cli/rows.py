@@ -11,7 +11,7 @@ from typing import Any
 from unknot.cli.data_folder import data_folder
 from unknot.cli.serving import SETTING, secret_of, secret_path
 
-HOUR_S, FIRST_S = 3600, 15
+HOUR_S, FIRST_S, LOOK_S = 3600, 15, 5
 BEFORE_RESTORE = "before-restore"
 
 
@@ -109,9 +109,13 @@ def _tidy() -> None:
     print(f"Tidied: {done.people} people, {done.codes} codes, {done.audit} notes, {backups} backups.", flush=True)
 
 
-def _ended(seconds: float) -> bool:
-    """Wait so long; True as soon as the server that holds the other end of standard input is gone."""
-    return bool(select.select([sys.stdin], [], [], seconds)[0])
+def _ended(seconds: float, server: int = os.getppid()) -> bool:
+    """Wait so long; True as soon as the server that started this is gone, even where it had no time to say so."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        if select.select([sys.stdin], [], [], min(left, LOOK_S))[0] or os.getppid() != server:
+            return True
+    return False
 
 
 def beside_server() -> Any:

@@ -79,9 +79,7 @@ def named(name: str) -> str:
     """
     small = name.lower().rstrip(".")
     if not _may_be_named(small):
-        raise ValueError(
-            f"--name is a name of this machine's own, like pc.home.arpa or nas.example.org, not {name!r}."
-        )
+        raise ValueError(f"--name is a name of this machine's own, like pc.home.arpa or nas.example.org, not {name!r}.")
     return small
 
 

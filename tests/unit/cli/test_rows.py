@@ -1,0 +1,78 @@
+"""The commands of a host: back up, restore, tidy; each says in one sentence why not."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from making.browser import UNKNOT
+from making.browser import served as serving
+
+
+def _unknot(home: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, "UNKNOT_HOME": str(home), **settings}
+    return subprocess.run([UNKNOT, *words], env=environment, capture_output=True, text=True, check=False)
+
+
+def test_a_backup_moves_to_a_new_machine_with_the_key(tmp_path: Path) -> None:
+    """The new data folder has the old one's secret key after the restore."""
+    old, new, file = tmp_path / "old", tmp_path / "new", tmp_path / "one.gz"
+    assert _unknot(old, "backup", str(file)).returncode == 0
+    assert _unknot(new, "work", "--once").stdout.startswith("Tidied: 0 people")
+    done = _unknot(new, "restore", str(file))
+    assert (done.returncode, "restart unknot serve" in done.stdout) == (0, True)
+    assert (new / "secret-key").read_text() == (old / "secret-key").read_text()
+    assert (new / "secret-key").stat().st_mode & 0o077 == 0
+
+
+def test_what_cannot_be_done_is_one_sentence(tmp_path: Path) -> None:
+    """Exit code 2, nothing on standard output."""
+    (tmp_path / "letter").write_text("no backup")
+    for command, name in (("restore", "letter"), ("restore", "nothing"), ("backup", "letter")):
+        done = _unknot(tmp_path / "home", command, str(tmp_path / name))
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    done = _unknot(tmp_path / "home", "work", "--once", DATABASE_URL="mysql://x/y")
+    assert (done.returncode, "DATABASE_URL" in done.stderr) == (2, True)
+
+
+def test_the_worker_ends_with_its_server(tmp_path: Path) -> None:
+    """Stopped or killed: no worker is left behind."""
+    with serving(tmp_path):
+        [worker] = _workers(tmp_path)
+    assert _gone(worker)
+    environment = {**os.environ, "UNKNOT_HOME": str(tmp_path)}
+    start = "from unknot.cli.rows import beside_server as b; p = b(); print(p.pid, flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", start], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as server:
+        assert server.stdout is not None
+        worker = int(server.stdout.readline())
+        server.send_signal(signal.SIGKILL)
+    assert _gone(worker)
+
+
+def _workers(home: Path) -> list[int]:
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            told, where = (process / "cmdline").read_bytes(), (process / "environ").read_bytes()
+        except OSError:
+            continue
+        if b"--beside-server" in told and f"UNKNOT_HOME={home}\0".encode() in where:
+            found.append(int(process.name))
+    return found
+
+
+def _gone(process: int) -> bool:
+    """Within twenty seconds."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        try:
+            if "\nState:\tZ" in Path(f"/proc/{process}/status").read_text():
+                return True
+        except OSError:
+            return True
+        time.sleep(0.1)
+    return False
