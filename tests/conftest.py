@@ -24,7 +24,7 @@ settings.register_profile("mutants", deadline=None, max_examples=20, derandomize
 settings.load_profile(os.environ.get("UNKNOT_PROFILE", "test"))
 
 COUNTS = "UNKNOT_COUNTS"
-POSTGRES = re.compile(r"\[.*\bpostgres\b.*\]$")
+POSTGRES = re.compile(r"[\[-]postgres[\]-]")
 PARTS = {
     "oracle": ("pyagrum",),
     "terminal": ("pexpect",),
