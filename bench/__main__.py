@@ -17,6 +17,7 @@ from bench.page import page, this_machine
 from bench.page import summary as one_sentence
 from bench.serving import http_missed, http_rows, http_table, load_table, ready_rows, ready_table
 from bench.starting import starting_rows, starting_table
+from bench.syncing import sync_rows, sync_table
 from bench.table import Table, as_text
 
 PAGE = ROOT / "docs" / "bench.md"
@@ -37,7 +38,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     started, loaded, guided = starting_rows(), loading_rows(), guiding_rows()
     ready, answered = ready_rows(), http_rows()
     loaded_first, too_large = load_table()
-    visited = visits()
+    visited, synced = visits(), sync_rows()
     located = sizes()
     asked = summary(located)
     compared, apart = oracles_table()
@@ -49,6 +50,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         http_table(answered),
         loaded_first,
         visits_table(visited),
+        sync_table(synced),
         summary_table(asked),
         growth_table(located),
         compared,

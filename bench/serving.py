@@ -73,14 +73,14 @@ class Answered:
 
 def http_rows() -> list[Answered]:
     """Four requests, each in turn with the bare endpoint."""
-    with _benched() as port:
+    with benched() as port:
         connection = http.client.HTTPConnection("127.0.0.1", port)
         token, cookie = _token(connection)
         return [_answered(connection, asked) for asked in [*_requests(token, cookie)]]
 
 
 @contextmanager
-def _benched() -> Iterator[int]:
+def benched() -> Iterator[int]:
     """The app with its clock, served as `unknot serve` does: granian, one worker, two threads."""
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
@@ -89,9 +89,11 @@ def _benched() -> Iterator[int]:
             "UNKNOT_SECRET_KEY": SECRET,
             "UNKNOT_REQUESTS_A_MINUTE": "0",
             "UNKNOT_STATIC_FOLDER": folder,
+            "UNKNOT_HOME": folder,
             "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "tests"), os.environ.get("PYTHONPATH", "")]),
         }
-        gather = "from pathlib import Path; from unknot.web.host.serving import gather_static as g; g(Path({!r}))"
+        gather = "from pathlib import Path; from unknot.web.host.serving import gather_static as g; g(Path({!r}));"
+        gather += "from unknot.web.host.database import made_ready as m; m()"
         subprocess.run([PYTHON, "-c", gather.format(folder)], env=environment, check=True)
         serve = [str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--port", str(port)]
         serve += ["--blocking-threads", "2", "--no-ws", "--log-level", "error", "bench.http_app:application"]

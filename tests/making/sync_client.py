@@ -71,15 +71,16 @@ class OverHttp:
 
     def get(self, path: str) -> Answer:
         """Ask."""
-        return self._ask("GET", path, None)
+        return self.ask("GET", AT + path)
 
     def post(self, path: str, body: Mapping[str, Any]) -> Answer:
         """Tell."""
         if "csrftoken" not in self.cookies:
             self.get("")
-        return self._ask("POST", path, json.dumps(body).encode())
+        return self.ask("POST", AT + path, body)
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Answer:
+    def ask(self, method: str, path: str, body: Mapping[str, Any] | None = None) -> Answer:
+        """Any call to this server, with the cookies."""
         import http.client  # noqa: PLC0415
         from urllib.parse import urlsplit  # noqa: PLC0415
 
@@ -88,7 +89,8 @@ class OverHttp:
         cookies = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         headers = {"Content-Type": "application/json", "X-CSRFToken": self.cookies.get("csrftoken", "")}
         try:
-            connection.request(method, AT + path, body, {**headers, **({"Cookie": cookies} if cookies else {})})
+            said_to_it = None if body is None else json.dumps(body).encode()
+            connection.request(method, path, said_to_it, {**headers, **({"Cookie": cookies} if cookies else {})})
             response = connection.getresponse()
             said = response.read()
         except (http.client.HTTPException, TimeoutError) as error:

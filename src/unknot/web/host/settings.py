@@ -70,4 +70,6 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     # Nothing that a person wrote is ever logged: only the path, and errors.
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A host name that is not ours comes from whoever asks, and is refused; it fills no log.
+    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
 }
