@@ -493,12 +493,12 @@ def test_the_breath_moves_and_stands_still_where_motion_is_unwanted(player: Open
 
 
 def test_sound_has_a_switch_that_is_kept(player: OpenPlayer) -> None:
-    """Off stays off for the next session in this browser."""
+    """Voice and tones, tones alone, or nothing; nothing stays nothing for the next session in this browser."""
     at = player()
     at.to_lead_in()
-    at.page.get_by_role("button", name="Sound on").click()
-    assert at.page.get_by_role("button", name="Sound off").get_attribute("aria-pressed") == "false"
-    assert at.page.evaluate("localStorage.getItem('unknot-sound')") == "off"
+    for words, kept in [("Sound on", "tones"), ("Tones only", "off"), ("Sound off", "on")]:
+        at.page.get_by_role("button", name=words).click()
+        assert at.page.evaluate("localStorage.getItem('unknot-sound')") == kept
 
 
 def test_each_change_is_felt_and_the_screen_stays_on(player: OpenPlayer) -> None:

@@ -13,7 +13,7 @@ POLICY = "; ".join(  # noqa: FLY002 - one directive a line can be read
         "style-src 'self'",
         "img-src 'self' data:",
         "font-src 'self'",
-        "media-src 'self'",
+        "media-src 'self' blob:",
         "connect-src 'self'",
         "manifest-src 'self'",
         "worker-src 'self'",

@@ -7,7 +7,7 @@ import unknot.web
 from unknot.knowledge.wording import clinical_words, reading_grade
 
 PLAYER = Path(unknot.web.__file__).parent / "static" / "js"
-FILES = [PLAYER / "session-player.js", *sorted((PLAYER / "session").glob("*.js"))]
+FILES = [PLAYER / "session-player.js", *sorted((PLAYER / "session").rglob("*.js"))]
 _STRING = re.compile(r'"([^"\n]*)"|`([^`]*)`')
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 _SPOKEN = re.compile(r"^[A-Z+].* |\w[.?!]$")

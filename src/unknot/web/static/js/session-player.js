@@ -33,6 +33,9 @@ export async function startPlayer(element, journal, world) {
   const open = opened(script, journal, world);
   if (over(open)) return tellEnding(place, open, world);
 
+  const player = signals();
+  player.guide.prepare(script);
+  place.addEventListener("click", player.guide.unlock);
   const before = await askBefore(place);
   const ticked = await askCard(place, script.card ?? []);
   if (ticked) {
@@ -46,7 +49,6 @@ export async function startPlayer(element, journal, world) {
     if (!mine) return refuse(place, WORDS.elsewhere, world);
     const still = opened(script, journal, world);
     if (over(still)) return tellEnding(place, still, world);
-    const player = signals();
     player.begin();
     await record.started(before);
     place.replaceChildren();

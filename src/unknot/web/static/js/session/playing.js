@@ -2,18 +2,16 @@
 
 import { make } from "./elements.js";
 import { advice, asksForASign, ratings, signs } from "./ending.js";
-import { cueOf, over, presses, runs, saysOf, step, TICK } from "./interpreter.js";
+import { cueOf, over, presses, runs, step, TICK } from "./interpreter.js";
 import { sentencesOf } from "./sentences.js";
 import { buildStage } from "./stage.js";
+import { entered, markPassed, noticed } from "./telling.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./interpreter.js").Session} Session */
 /** @typedef {ReturnType<import("./record.js").recordOf>} Record */
 
 const LEAD_IN_MS = 3_000;
-const LAST_MS = 10_000;
-/** A cue shorter than this is over too soon for its half and its last ten seconds to be told apart. */
-const LONG_ENOUGH_S = 25;
 
 /**
  * Play a session that is open and may begin.
@@ -33,14 +31,19 @@ export function play({ element, session, record, name, number, signals, clock, t
   stage.open();
   stage.leadIn(session, LEAD_IN_MS);
   stage.say(`${WORDS.ready} ${WORDS.then} ${sentencesOf(cueOf(session)).first}`);
+  signals.guide.begin({ clock, now: () => session, act, leadInEnds: () => leadInEnds });
 
   function tick() {
     if (finished) return;
+    if (session.state !== "ready") return send("tick");
     if (stage.asking()) leadInEnds = clock() + LEAD_IN_MS;
     const left = leadInEnds - clock();
-    if (session.state !== "ready") send("tick");
-    else if (left > 0) stage.leadIn(session, left);
-    else send("none-of-these");
+    if (left > 0) {
+      signals.guide.waits(stage.asking());
+      return stage.leadIn(session, left);
+    }
+    send("none-of-these", undefined, leadInEnds);
+    if (!over(session)) send("tick");
   }
 
   /** What a tap or a key means. @param {string} kind @param {number} [value] */
@@ -83,23 +86,23 @@ export function play({ element, session, record, name, number, signals, clock, t
     stage.parts.why.replaceChildren(make("p", { class: "small" }, WORDS.whyTitle), make("div", { class: "row" }, ...chips));
   }
 
-  /** @param {string} kind @param {number} [value] */
-  function send(kind, value) {
+  /** @param {string} kind @param {number} [value] @param {number} [at] */
+  function send(kind, value, at = clock()) {
     const before = session;
-    session = step(session, kind === "tick" ? TICK : { kind, value: value ?? null }, clock());
+    session = step(session, kind === "tick" ? TICK : { kind, value: value ?? null }, at);
     for (const hold of session.holds.slice(handedOver)) record.hold(hold);
     handedOver = session.holds.length;
     tell(before);
     stage.show(session, before);
+    if (kind === "tick" || kind === "none-of-these") signals.guide.passed(before, session);
+    else signals.guide.answered(before, session);
     if (over(session)) ended();
   }
 
   /** Say and sound what changed; the clock is not read out. @param {Session} before */
   function tell(before) {
-    const words = [];
-    const said = saysOf(session);
-    if (said && session.noticeNumber !== before.noticeNumber) words.push(said.text);
-    if (!over(session) && (before.state === "ready" || before.index !== session.index)) {
+    const words = [noticed(before, session)?.text ?? ""].filter(Boolean);
+    if (entered(before, session)) {
       signals.change(presses(session));
       words.push(sentencesOf(cueOf(session)).first, WORDS.seconds(cueOf(session).seconds));
     } else words.push(...nearTheEnd(before, session));
@@ -119,11 +122,13 @@ export function play({ element, session, record, name, number, signals, clock, t
   function finish(sign) {
     if (finished) return;
     finished = true;
+    const before = session;
     session = step(session, { kind: "sign", value: sign }, clock());
+    signals.guide.answered(before, session);
     const kept = close();
     signals.change(false);
     signals.end();
-    stage.instead(advice(session, number, WORDS.goOn, () => kept.then(goOn, goOn)), true);
+    stage.instead(advice(session, number, WORDS.goOn, () => (signals.guide.end(), kept.then(goOn, goOn))), true);
     stage.say(session.ending?.advice.map((line) => line.text).join(" ") ?? "");
   }
 
@@ -136,6 +141,7 @@ export function play({ element, session, record, name, number, signals, clock, t
       record.ended("interrupted", null);
     }
     finish(null);
+    signals.guide.end();
   }
 
   function close() {
@@ -145,11 +151,9 @@ export function play({ element, session, record, name, number, signals, clock, t
   }
 }
 
-/** The check-in once more half-way where nothing was answered, else how much is left, sparingly. @param {Session} before @param {Session} session */
+/** @param {Session} before @param {Session} session */
 function nearTheEnd(before, session) {
-  const cue = cueOf(session);
-  const passed = (/** @type {number} */ ms) => before.leftMs > ms && ms >= session.leftMs;
-  if (!runs(session) || cue.seconds < LONG_ENOUGH_S) return [];
-  if (passed(cue.seconds * 500)) return [(!session.answered && sentencesOf(cue).asks) || WORDS.half];
-  return passed(LAST_MS) ? [WORDS.ten] : [];
+  const mark = markPassed(before, session);
+  if (mark === "ask") return [sentencesOf(cueOf(session)).asks ?? WORDS.half];
+  return mark === null ? [] : [mark === "half" ? WORDS.half : WORDS.ten];
 }

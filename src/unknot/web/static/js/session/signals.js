@@ -1,70 +1,66 @@
-// A short tone and a short shake at each change, and a screen that stays on.  Each is used where there is one.
+// What a page can do to be noticed: a guide to hear, a short shake at each change, and a screen that stays on.
+
+import { guiding } from "./audio/guiding.js";
+
+/** @typedef {import("./audio/guiding.js").Mode} Mode */
 
 const KEPT = "unknot-sound";
-const LAST_TONE_MS = 1_000;
+const MODES = /** @type {Mode[]} */ (["on", "tones", "off"]);
 
-/** Everything a page can do to be noticed. */
+/** Each is used where there is one. */
 export function signals() {
-  /** @type {AudioContext|null} */
-  let audio = null;
   /** @type {WakeLockSentinel|null} */
   let awake = null;
-  let sound = read() !== "off";
+  let sound = read();
   let wanted = false;
+  let unheard = () => {};
+  const guide = guiding({ mode: () => sound, silent: () => unheard() });
 
   const stayAwake = async () => {
     if (wanted && document.visibilityState === "visible") awake = await navigator.wakeLock?.request("screen").catch(() => null);
   };
 
   return {
+    guide,
+    /** The voice and tones, the tones alone, or nothing. */
     get sound() {
       return sound;
     },
-    /** To be called from a tap: browsers allow sound only then. */
+    /** Who is told where this device plays no sound. @param {() => void} tell */
+    set unheard(/** @type {() => void} */ tell) {
+      unheard = tell;
+    },
     begin() {
       wanted = true;
-      audio = typeof AudioContext === "function" ? new AudioContext() : null;
       document.addEventListener("visibilitychange", stayAwake);
       stayAwake();
     },
-    /** One change. @param {boolean} presses a higher tone where pressing begins */
+    /** One change. @param {boolean} presses a longer shake where pressing begins */
     change(presses) {
-      if (sound && audio) tone(audio, presses ? 660 : 440);
       navigator.vibrate?.(presses ? [120, 60, 120] : 200);
     },
+    /** On to the next way of being heard. */
     toggle() {
-      sound = !sound;
-      write(sound ? "on" : "off");
+      sound = MODES[(MODES.indexOf(sound) + 1) % MODES.length];
+      write(sound);
+      guide.switched();
       return sound;
     },
     end() {
       wanted = false;
       document.removeEventListener("visibilitychange", stayAwake);
       awake?.release().catch(() => {});
-      const last = audio;
-      audio = null;
-      setTimeout(() => last?.close().catch(() => {}), LAST_TONE_MS);
+      guide.over();
     },
   };
 }
 
-/** @param {AudioContext} audio @param {number} pitch */
-function tone(audio, pitch) {
-  const [source, volume, now] = [audio.createOscillator(), audio.createGain(), audio.currentTime];
-  source.frequency.value = pitch;
-  volume.gain.setValueAtTime(0, now);
-  volume.gain.linearRampToValueAtTime(0.18, now + 0.03);
-  volume.gain.exponentialRampToValueAtTime(0.001, now + 0.5);
-  source.connect(volume).connect(audio.destination);
-  source.start(now);
-  source.stop(now + 0.55);
-}
-
+/** @returns {Mode} */
 function read() {
   try {
-    return localStorage.getItem(KEPT);
+    return MODES.find((mode) => mode === localStorage.getItem(KEPT)) ?? "on";
   } catch {
-    return null;
+    return "on";
   }
 }
 

@@ -20,6 +20,7 @@ const BUTTONS = /** @type {[string, string, string][]} */ ([
   ["skip", WORDS.skip, "skip"],
   ["strong", WORDS.strong, "rate"],
 ]);
+const SOUND = { on: WORDS.soundOn, tones: WORDS.soundTones, off: WORDS.soundOff };
 const COUNTED = new Set(["press", "stretch", "move"]);
 const KEYS = /** @type {Record<string, string>} */ ({
   l: "less", m: "more", g: "good", "+": "longer", "=": "longer", k: "skip", p: "pause", " ": "pause", s: "stop", q: "stop", w: "wrong",
@@ -51,7 +52,8 @@ export function buildStage(element, name, act, signals) {
   const play = make("div", { class: "stage-play" }, parts.picture, parts.sentence, make("div", { class: "stage-now" }, ring, beside), parts.why, parts.more);
   const other = make("div", { class: "stage-other", hidden: true });
   const middle = make("div", { class: "stage-middle", tabindex: 0, role: "region", "aria-labelledby": "stage-sentence" }, play, other);
-  const sound = make("button", { class: "stage-sound", "aria-pressed": String(signals.sound), click: switchSound }, soundWords(signals.sound));
+  const sound = make("button", { class: "stage-sound", click: switchSound }, SOUND[signals.sound]);
+  signals.unheard = () => put(sound, WORDS.noSound);
   const buttons = new Map(BUTTONS.map(([id, words, kind]) => [id, make("button", { class: `stage-${id}`, "data-act": id, click: () => press(kind) }, words)]));
   const controls = make("div", { class: "stage-controls", role: "group", "aria-label": WORDS.controls }, ...buttons.values());
   const bar = make("div", { class: "stage-bar" }, parts.next, parts.asks, controls, make("p", { class: "stage-keys" }, WORDS.keys));
@@ -60,9 +62,7 @@ export function buildStage(element, name, act, signals) {
   element.append(dialog);
 
   function switchSound() {
-    const on = signals.toggle();
-    sound.textContent = soundWords(on);
-    sound.setAttribute("aria-pressed", String(on));
+    put(sound, SOUND[signals.toggle()]);
   }
 
   /** @param {string} kind */
@@ -129,9 +129,6 @@ export function buildStage(element, name, act, signals) {
     },
   };
 }
-
-/** @param {boolean} on */
-const soundWords = (on) => (on ? WORDS.soundOn : WORDS.soundOff);
 
 /** @param {Record<string, HTMLElement>} parts @param {Session} session @param {string} [instead] */
 function showCue(parts, session, instead) {
