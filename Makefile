@@ -5,6 +5,7 @@
 #   make pictures  the pictures of the documentation, taken anew
 #   make examples  the published example cases, put through the ranking
 #   make docs    the reference pages, written anew from the program and its tests
+#   make phrases   what is spoken in a session, recorded anew; ALL=yes: what is said of each muscle too
 #   make prove   the long runs: many more random cases, kills while the journal is written, mutation testing
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench examples pictures prove docs
+.PHONY: run test bench examples pictures phrases prove docs
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/unknot serve
@@ -33,6 +34,9 @@ docs: $(VENV)/.ready-to-test
 pictures: $(VENV)/.ready-to-test
 	@PYTHONPATH=tests $(BIN)/python tools/pictures.py
 
+phrases: $(VENV)-phrases/.ready
+	@PYTHONPATH=src:. $(VENV)-phrases/bin/python -m tools.phrases $(if $(filter yes,$(ALL)),--all)
+
 prove: $(VENV)/.ready-to-prove
 	@$(BIN)/python tools/prove.py
 
@@ -51,6 +55,13 @@ $(VENV)/.ready-to-test: requirements/test.txt pyproject.toml $(VENV)/.made
 
 $(VENV)/.ready-to-prove: requirements/prove.txt $(VENV)/.ready-to-test
 	@$(PIP) install --require-hashes --requirement requirements/prove.txt
+	@touch $@
+
+# The voice is large and nothing else needs it, so it has a folder of its own.
+$(VENV)-phrases/.ready: requirements/phrases.txt
+	@echo "Installing the voice. The first time this takes a minute."
+	@$(PYTHON) -m venv $(VENV)-phrases
+	@$(VENV)-phrases/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements/phrases.txt
 	@touch $@
 
 $(VENV)/.made:

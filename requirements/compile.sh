@@ -11,3 +11,4 @@ pin() {
 pin run --extra build
 pin test --extra build --extra test --extra postgres
 pin prove --extra build --extra test --extra postgres --extra prove
+pin phrases --extra build --extra phrases

@@ -30,7 +30,7 @@ def test_no_file_names_a_machine_or_a_registry() -> None:
     assert not [str(path.relative_to(ROOT)) for path, text in read.items() if FOREIGN.search(text)]
 
 
-@pytest.mark.parametrize("name", ["run", "test", "prove"])
+@pytest.mark.parametrize("name", ["run", "test", "prove", "phrases"])
 def test_requirements_are_pinned_with_hashes_and_name_no_host(name: str) -> None:
     """Whoever installs gets the very files that were tested, from wherever they get their packages."""
     text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")

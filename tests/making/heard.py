@@ -1,4 +1,4 @@
-"""What a person would hear: the tracks that a player made, read sample by sample and told as phrases and their times."""
+"""What a person would hear: a player's tracks, read sample by sample and told as phrases and their times."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +19,11 @@ LISTEN = """async () => {
   }
   window.known = known.map(([id, clip]) => ({ id, clip, first: clip.findIndex((one) => one !== 0) }));
   window.tracks = [];
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function () {
+    window.sound = this;
+    return play.call(this);
+  };
   const make = URL.createObjectURL;
   URL.createObjectURL = (blob) => {
     window.tracks.push({ blob, made: window.now ?? Date.now() });

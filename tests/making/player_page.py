@@ -25,7 +25,13 @@ HOST = "https://player.test"
 NOT_SECURE = "http://player.test"
 """Over plain HTTP a browser keeps locks, the wake lock and more to itself."""
 LINES_ON_A_CARD = 7
-KINDS = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json", ".mp3": "audio/mpeg"}
+KINDS = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".json": "application/json",
+    ".mp3": "audio/mpeg",
+}
 BEGIN = """
 import { startPlayer } from "/static/js/session-player.js";
 import { closeInterrupted } from "/static/js/session/record.js";

@@ -1,4 +1,4 @@
-"""Record the phrases: ``make phrases``, with ``ALL=yes`` those of single muscles too; docs/how-to/record-the-phrases.md.
+"""Record the phrases: ``make phrases``, ``ALL=yes`` for those of single muscles too; docs/how-to/record-the-phrases.md.
 
 Writes the recordings and phrases.json, and takes away what no text asks for any more.
 """

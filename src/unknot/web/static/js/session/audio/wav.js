@@ -34,7 +34,8 @@ function header(length) {
   const word = (/** @type {number} */ at, /** @type {string} */ text) => [...text].forEach((letter, n) => view.setUint8(at + n, letter.charCodeAt(0)));
   word(0, "RIFF");
   view.setUint32(4, HEADER - 8 + 2 * length, true);
-  word(8, "WAVEfmt ");
+  word(8, "WAVE");
+  word(12, "fmt ");
   view.setUint32(16, 16, true);
   view.setUint16(20, 1, true);
   view.setUint16(22, 1, true);
