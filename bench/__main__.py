@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bench import ROOT
 from bench.facts import loading_rows, loading_table
 from bench.guiding import guiding_rows, guiding_table
+from bench.hearing import heard, hearing_tables
 from bench.locating import Size, growth_table, sizes, summary, summary_table
 from bench.measured import Measured
 from bench.offline import visits, visits_missed, visits_table
@@ -42,6 +43,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     located = sizes()
     asked = summary(located)
     compared, apart = oracles_table()
+    by_ear = heard()
     tables = [
         starting_table(started),
         loading_table(loaded),
@@ -51,6 +53,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         loaded_first,
         visits_table(visited),
         sync_table(synced),
+        *hearing_tables(by_ear),
         summary_table(asked),
         growth_table(located),
         compared,

@@ -278,7 +278,8 @@ def test_a_track_shares_its_silence(player: OpenPlayer) -> None:
           window.Blob = class extends Real { constructor(parts, more) { super(parts, more); made.push(parts); } };
           const one = { id: "one", at: 100 * 16000, samples: new Int16Array(16000).fill(1) };
           const { blob, seconds } = trackOf([one], 300 * 16000);
-          const own = made.flat().filter((part) => !(part instanceof Real)).reduce((all, part) => all + part.byteLength, 0);
+          const bare = made.flat().filter((part) => !(part instanceof Real));
+          const own = bare.reduce((all, { byteLength }) => all + byteLength, 0);
           return { size: blob.size, seconds, own };
         }"""
     )

@@ -1,5 +1,6 @@
 """A session in a real browser and a real server: given a script, when it is played, then the journal knows."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -145,3 +146,23 @@ def test_a_tick_on_the_card_leads_back_to_the_safety_questions(page: "Page") -> 
     assert _kept(page, "session-started") == []
     script = page.query_selector("[data-player] script")
     assert script is None or '"kind": "press"' not in (script.text_content() or "")
+
+
+HEARD = """() => {
+  const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+  return fetched.filter((name) => name.includes("/static/audio/"));
+}"""
+
+
+def test_the_recordings_come_with_a_session_only_and_by_the_names_of_this_version(
+    page: "Page", browser: "Browser", address: str
+) -> None:
+    """Given the first page, then no sound is fetched; given a session, then its phrases under hashed names."""
+    other = browser.new_page()
+    other.goto(address)
+    assert other.evaluate(HEARD) == []
+    other.close()
+    page.wait_for_function(f"() => ({HEARD})().length > 20")
+    listed, *phrases = page.evaluate(HEARD)
+    assert re.search(r"/phrases\.[0-9a-f]{12}\.json$", listed)
+    assert [name for name in phrases if not re.search(r"-[0-9a-f]{8}\.[0-9a-f]{12}\.mp3$", name)] == []
