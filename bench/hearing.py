@@ -12,7 +12,7 @@ from making.player_page import PlayerPage, as_given
 from making.sessions import move_script, press_script
 
 MINUTES = 5
-CUE_S = 60
+CUE_S = 110
 TRACKS = 20
 RUN = """async () => {
   const { steadyClock } = await import("/static/js/session/clock.js");
@@ -27,11 +27,11 @@ RUN = """async () => {
 """Let the player go by the clock it has in a real page."""
 CLOCKS = "() => ({ sound: window.sound.currentTime * 1000, wall: Date.now(), session: window.sessionClock() })"
 BUILD = """async times => {
-  const [ahead, guiding, placing, { recordings }, { TONES }, { trackOf }, interpreter] = await Promise.all(
-    ["audio/ahead", "audio/guiding", "audio/placing", "audio/recordings", "audio/tones", "audio/wav", "interpreter"].map(
-      (name) => import(`/static/js/session/${name}.js`),
-    ),
+  const get = (name) => import(`/static/js/session/audio/${name}.js`);
+  const [ahead, guiding, placing, interpreter] = await Promise.all(
+    ["ahead", "guiding", "placing", "../interpreter"].map(get),
   );
+  const [{ recordings }, { TONES }, { trackOf }] = await Promise.all(["recordings", "tones", "wav"].map(get));
   const script = JSON.parse(document.querySelector("#script").textContent);
   const spoken = recordings();
   const asked = performance.now();

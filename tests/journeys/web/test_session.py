@@ -162,6 +162,7 @@ def test_the_recordings_come_with_a_session_only_and_by_the_names_of_this_versio
     other.goto(address)
     assert other.evaluate(HEARD) == []
     other.close()
+    page.locator(".player-place button").first.click()
     page.wait_for_function(f"() => ({HEARD})().length > 20")
     listed, *phrases = page.evaluate(HEARD)
     assert re.search(r"/phrases\.[0-9a-f]{12}\.json$", listed)

@@ -34,8 +34,10 @@ export async function startPlayer(element, journal, world) {
   if (over(open)) return tellEnding(place, open, world);
 
   const player = signals();
-  player.guide.prepare(script);
-  place.addEventListener("click", player.guide.unlock);
+  place.addEventListener("click", () => {
+    player.guide.unlock();
+    player.guide.prepare(script);
+  });
   const before = await askBefore(place);
   const ticked = await askCard(place, script.card ?? []);
   if (ticked) {

@@ -28,6 +28,7 @@ export function guiding({ mode, silent }) {
   let leadIn = 0;
   let late = false;
   let loaded = false;
+  let unlocked = false;
 
   /** Everything from now on, after what is said now. @param {Moment[]} said */
   function anew(said) {
@@ -57,7 +58,8 @@ export function guiding({ mode, silent }) {
     },
     /** To be called from a tap: browsers allow sound only then. */
     unlock() {
-      if (!played) element.play(trackOf([], 0).blob, 0);
+      if (!played && !unlocked) element.play(trackOf([], 0).blob, 0);
+      unlocked = true;
     },
     /** @param {Played} given */
     begin(given) {
