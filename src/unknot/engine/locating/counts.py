@@ -17,6 +17,8 @@ Columns = list[list[Fixed]]
 
 NEGLIGIBLE = 1e-11
 """A chance that no number shown depends on."""
+FURTHER = 4
+"""So many columns more are counted where what was left out is not negligible."""
 
 
 def nearly_all_counts(part: Part, points: tuple[PointIndex, ...], expected: float) -> list[float]:
@@ -24,12 +26,15 @@ def nearly_all_counts(part: Part, points: tuple[PointIndex, ...], expected: floa
 
     How many points are ``expected`` to be active says how far to count; a column does not depend on those behind it.
     """
-    most = ceil(1.5 * expected) + 7
-    few = counts(part, points, most)
-    left = 1 - sum(few)
-    if len(few) > len(points) or left < NEGLIGIBLE:
-        return [*few, max(0.0, left)] if len(few) <= len(points) else few
-    return counts(part, points)
+    most = ceil(1.5 * expected) + 9
+    while True:
+        few = counts(part, points, most)
+        left = 1 - sum(few)
+        if len(few) > len(points):
+            return few
+        if left < NEGLIGIBLE:
+            return [*few, max(0.0, left)]
+        most += FURTHER
 
 
 def counts(part: Part, points: tuple[PointIndex, ...], most: int | None = None) -> list[float]:

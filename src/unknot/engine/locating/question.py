@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import reduce
 from math import log2, prod
 
-from unknot.engine.locating.copies import all_idle, copies_of
+from unknot.engine.locating.copies import all_idle, copies_of, part_with
 from unknot.engine.locating.counts import convolved, nearly_all_counts
 from unknot.engine.locating.denied import denied
-from unknot.engine.locating.fixed import squeezed, summed
+from unknot.engine.locating.fixed import Fixed, squeezed, summed
 from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.part import Part, within
 from unknot.engine.locating.posterior import Posterior
@@ -89,16 +89,22 @@ def _changes_advice(link: ClueLink, drawing: Drawing, top: Sequence[Candidate], 
 def _chances(
     top: Sequence[Candidate], parts: Sequence[Part], posterior: Posterior
 ) -> Iterator[tuple[Candidate, float]]:
-    """Each candidate's chance in the changed parts; what none of a part's candidates reaches is summed over first."""
-    copies = {candidate: copies_of(candidate, posterior) for candidate in top}
-    for part in parts:
-        here = [candidate for candidate in top if copies[candidate][0] in part.activity]
-        wide = part.mask(index for candidate in here for index in copies[candidate])
-        table = summed(part.table, wide) if here else []
-        for candidate in here:
-            own = part.mask(copies[candidate])
-            idle = all_idle(part, summed(table, squeezed(own, wide)), copies[candidate], own)
-            yield candidate, within(1 - sum(idle) / part.total)
+    """Each candidate's chance in the changed parts."""
+    tables: dict[tuple[int, int], list[Fixed]] = {}
+    for candidate in top:
+        copies = copies_of(candidate, posterior)
+        part = part_with(copies[0], parts)
+        own = part.mask(copies)
+        idle = all_idle(part, _seen(part, own, tables), copies, own)
+        yield candidate, within(1 - sum(idle) / part.total)
+
+
+def _seen(part: Part, own: int, tables: dict[tuple[int, int], list[Fixed]]) -> list[Fixed]:
+    """The part's table seen through a mask, by way of the narrowest group: made once for all that lie in it."""
+    wider = min((group.mask for group in part.groups if group.mask & own == own), key=int.bit_count, default=own)
+    if (id(part), wider) not in tables:
+        tables[id(part), wider] = summed(part.table, wider)
+    return summed(tables[id(part), wider], squeezed(own, wider))
 
 
 def _moved(chances: Mapping[Candidate, float], posterior: Posterior) -> Iterator[Candidate]:
