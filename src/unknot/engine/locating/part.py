@@ -8,8 +8,9 @@ beforehand: every finding has a leak, so the result is never smaller than the pr
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from math import ceil, log2
+from operator import or_
 
 from unknot.engine.locating.evidence import Finding
 from unknot.engine.locating.fixed import Fixed, doubled, projection, squeezed, summed, times, times_seen, to_fixed
@@ -53,8 +54,15 @@ class Part:
 
     def mask(self, points: Iterable[PointIndex]) -> int:
         """The findings that any of these points reaches."""
-        points = tuple(points)
-        return sum(1 << f for f, found in enumerate(self.findings) if any(p in found.strengths for p in points))
+        return reduce(or_, (self._masks.get(index, 0) for index in points), 0)
+
+    @cached_property
+    def _masks(self) -> Mapping[PointIndex, int]:
+        masks: dict[PointIndex, int] = {}
+        for number, finding in enumerate(self.findings):
+            for index in finding.strengths:
+                masks[index] = masks.get(index, 0) | 1 << number
+        return masks
 
     @cached_property
     def _group_sums(self) -> Mapping[int, list[Fixed]]:
