@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from math import log
+from math import exp, log
 
 import pytest
 from hypothesis import given
@@ -45,8 +45,7 @@ def test_what_explains_a_candidate_adds_up(case: Asked) -> None:
     posterior, explanations = _explained(case)
     assert len(explanations) == len(ranked(case.drawing, posterior, case.knowledge).candidates)
     for one in explanations:
-        chance = one.candidate.posterior
-        assert one.posterior == CLOSE(log(chance / (1 - chance)), abs=1e-9)
+        assert 1 / (1 + exp(-one.posterior)) == CLOSE(one.candidate.posterior, rel=1e-9)
         assert one.prior + sum(told.log_odds for told in one.contributions) == CLOSE(one.posterior, abs=1e-9)
 
 
