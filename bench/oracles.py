@@ -91,7 +91,7 @@ def _by_brute_force(net: Net, drawing: Drawing, ours: Chances) -> Chances:
 
 
 def _agrum_times(net: Net, drawing: Drawing, theirs: list[Chances]) -> Seconds:
-    bayes, seen = bayes_net.bayes_net(net), bayes_net.evidence(net, drawing, {})
+    bayes, seen = bayes_net.bayes_net(net, drawing), bayes_net.evidence(net, drawing, {})
     theirs.append(dict(enumerate(bayes_net.chances(bayes, seen))))
     return median(repeated(lambda: bayes_net.chances(bayes, seen), REPEATS))
 

@@ -33,7 +33,7 @@ def test_the_answer_has_the_documented_form() -> None:
     posteriors = [candidate["posterior"] for candidate in answered["candidates"]]
     assert posteriors == sorted(posteriors, reverse=True)
     assert list(answered["candidates"][0]) == [
-        *("trigger_point", "muscle", "side", "posterior", "word", "explains", "sources"),
+        *("trigger_point", "muscle", "side", "posterior", "word", "explains", "near", "sources"),
     ]
     assert list(answered["next_question"]) == ["id", "question", "information_bits"]
 

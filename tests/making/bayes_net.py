@@ -20,8 +20,11 @@ def pyagrum() -> Any:
         return import_module("pyagrum")
 
 
-def bayes_net(net: Net) -> Any:
-    """Every point, sided place and clue question as a yes-or-no variable; a paired region also as left-or-right."""
+def bayes_net(net: Net, drawing: Drawing) -> Any:
+    """Every point, sided place and clue question as a yes-or-no variable; a paired region also as left-or-right.
+
+    A place that was marked is also made so by the points that reach a place beside it.
+    """
     gum = pyagrum()
     bayes = gum.BayesNet()
     for index, sided in enumerate(net.points):
@@ -31,9 +34,12 @@ def bayes_net(net: Net) -> Any:
         places = net.places(Place(region))
         for place in places:
             bayes.addNoisyORNet(gum.LabelizedVariable(name(place), "", 2), net.figures.leak)
+            roughly = any(place in net.places(mark) for mark in drawing.places)
             for index, sided in enumerate(net.points):
-                if place in sided.reach:
-                    bayes.addWeightedArc(f"p{index}", name(place), sided.reach[place])
+                quiet = 1 - sided.reach.get(place, 0.0)
+                quiet *= 1 - net.beside.get(place, {}).get(index, 0.0) * roughly
+                if quiet < 1:
+                    bayes.addWeightedArc(f"p{index}", name(place), 1 - quiet)
         if paired:
             bayes.addOR(gum.LabelizedVariable(region, "", 2))
             for place in places:
@@ -73,8 +79,8 @@ def chances(bayes: Any, seen: Mapping[str, int]) -> list[float]:
     return [float(inference.posterior(point)[1]) for point in points]
 
 
-def likelihood(net: Net, drawing: Drawing, seen: Mapping[str, int]) -> float:  # noqa: ARG001 - as ``bayes_net`` takes it
+def likelihood(net: Net, drawing: Drawing, seen: Mapping[str, int]) -> float:
     """How likely all of this is together."""
-    inference = pyagrum().LazyPropagation(bayes_net(net))
+    inference = pyagrum().LazyPropagation(bayes_net(net, drawing))
     inference.setEvidence(dict(seen))
     return float(inference.evidenceProbability())

@@ -69,7 +69,10 @@ def _weight(net: Net, active: Active, drawing: Drawing, answers: Mapping[str, An
 
 
 def _region_as_drawn(net: Net, active: Active, region: RegionId, drawing: Drawing, number: type[N]) -> N:
-    """The sum over what may be so on the left and on the right that agrees with the drawing."""
+    """The sum over what may be marked on the left and on the right that agrees with the drawing.
+
+    Only where something was marked do the points count that reach a place beside it.
+    """
     sides = (Side.LEFT, Side.RIGHT) if net.paired[region] else (None,)
     marks = {place.side for place in drawing.places if place.region == region}
     whole = number(0)
@@ -78,7 +81,9 @@ def _region_as_drawn(net: Net, active: Active, region: RegionId, drawing: Drawin
         if _agrees(hurts, marks, paired=net.paired[region]):
             term = number(1)
             for side in sides:
-                quiet = _quiet(net, active, Place(region, side), number)
+                quiet = _quiet(
+                    net, active, Place(region, side), number, roughly=bool(marks - ({Side.LEFT, Side.RIGHT} - {side}))
+                )
                 term *= 1 - quiet if side in hurts else quiet
             whole += term
     return whole
@@ -92,10 +97,12 @@ def _agrees(hurts: set[Side | None], marks: set[Side | None], *, paired: bool) -
     return bool(hurts) and exact <= hurts if vague else hurts == exact
 
 
-def _quiet(net: Net, active: Active, place: Place, number: type[N]) -> N:
+def _quiet(net: Net, active: Active, place: Place, number: type[N], *, roughly: bool) -> N:
     quiet = 1 - number(net.figures.leak)
     for index in active:
         quiet *= 1 - number(net.points[index].reach.get(place, 0.0))
+        if roughly:
+            quiet *= 1 - number(net.beside.get(place, {}).get(index, 0.0))
     return quiet
 
 

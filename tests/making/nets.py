@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ from unknot.knowledge.anatomy import (
 )
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.figures import ClueStrength, Strengths
+from unknot.knowledge.words import Neighbours
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
 from unknot.vocabulary.scale import Pain
@@ -34,6 +36,9 @@ FIGURES = Strengths(
     likely_from=0.4,
     possible_from=0.1,
     other_side_share=0.5,
+    drawn=0.9,
+    beside=0.1,
+    beside_from=0.1,
     too_many_findings=14,
     measured=(),
     why={},
@@ -87,6 +92,7 @@ def body(
         muscles={one.id: one for one in muscles},
         questions={one.id: one for one in questions},
         strengths=figures,
+        neighbours=Neighbours(_touches((*regions, *UNPAIRED)), {}, (), (regions[0],)),
         section_rows=(),
         place_decisions={},
         rules={},
@@ -97,6 +103,12 @@ def body(
         sources={},
         left_out=(),
     )
+
+
+def _touches(regions: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Each region touches the one before and the one after it."""
+    pairs = [pair for one, other in pairwise(regions) for pair in ((one, other), (other, one))]
+    return {region: tuple(other for one, other in pairs if one == region) for region in regions}
 
 
 def drawn(*places: Place, pain: int | None = None) -> Drawing:
@@ -134,6 +146,9 @@ def figures(draw: st.DrawFn) -> Strengths:
         press_site=draw(_chance),
         leak=draw(st.floats(0.0005, 0.2)),
         other_side_share=draw(_chance),
+        drawn=draw(st.floats(0.2, 1)),
+        beside=draw(st.floats(0, 0.9)),
+        beside_from=draw(_chance),
         clues={kind: ClueStrength(draw(st.floats(background, 0.95)), background) for kind in ClueKind},
     )
 

@@ -15,7 +15,7 @@ from making.nets import FIGURES, PAIRED, Asked, asked, at, bodies, body, drawn, 
 from unknot.engine.locating import Candidate, Ranking, locate, rank
 from unknot.engine.locating.connected import connected
 from unknot.engine.locating.counts import counts
-from unknot.engine.locating.evidence import evidence_of
+from unknot.engine.locating.evidence import evidence_of, without_beside
 from unknot.engine.locating.net import Net, build_net
 from unknot.engine.locating.posterior import Posterior, posterior_of
 from unknot.engine.locating.question import most_telling
@@ -53,11 +53,12 @@ def test_the_posterior_is_that_of_the_definition(case: Asked) -> None:
 
 
 @given(asked())
-def test_none_of_these_is_the_chance_that_no_candidate_is_active(case: Asked) -> None:
-    """None of these: no point that reaches a mark is active."""
+def test_none_of_these_is_the_chance_that_no_point_near_the_marks_is_active(case: Asked) -> None:
+    """None of these: no point that reaches a mark, or a place beside one, is active."""
     net = build_net(case.knowledge)
     marked = _said_to_hurt(case.drawing, net)
-    reaching = {index for index, sided in enumerate(net.points) if not marked.isdisjoint(sided.reach)}
+    beside = {index for place in marked for index in net.beside.get(place, ())}
+    reaching = beside | {index for index, sided in enumerate(net.points) if not marked.isdisjoint(sided.reach)}
     oracle = brute_force(net, case.drawing, case.answers)
     expected = oracle.chance(reaching.isdisjoint)
     assert rank(case.drawing, case.answers, case.knowledge).none_of_these == CLOSE(expected, rel=1e-9)
@@ -173,6 +174,60 @@ def test_unsure_is_no_evidence(case: Asked) -> None:
     assert rank(case.drawing, unsure, case.knowledge) == rank(case.drawing, {}, case.knowledge)
 
 
+@given(asked(), st.data())
+def test_a_further_mark_never_speaks_against_the_point_that_reaches_it(case: Asked, data: st.DataObject) -> None:
+    """One mark more, whatever else is so, moves the odds towards the point that reaches it the more strongly.
+
+    That is: between two sets of active points that differ in one point each, the set with the point that reaches the
+    mark gains on the one with the point that does not.
+    """
+    net = build_net(case.knowledge)
+    places = sorted({on for sided in net.points for on in sided.reach}, key=str)
+    open_ = [on for on in places if on.region not in case.drawing.regions]
+    assume(open_)
+    mark = data.draw(st.sampled_from(open_))
+    drawing = Drawing((*case.drawing.marks, Mark(mark)))
+    after, before = (brute_force(net, one, case.answers).weights for one in (drawing, case.drawing))
+    on = {index: sided.reach.get(mark, 0.0) for index, sided in enumerate(net.points)}
+    least = {index: net.beside.get(mark, {}).get(index, 0.0) for index in on}
+    pairs = [(a, b) for a in on for b in on if a != b and on[a] > 0 and not on[b] and on[a] >= least[b]]
+    assume(pairs)
+    one, other = data.draw(st.sampled_from(pairs))
+    rest = data.draw(st.frozensets(st.sampled_from([index for index in on if index not in (one, other)] or [one])))
+    with_it, without = rest - {other} | {one}, rest - {one} | {other}
+    assert after[with_it] * before[without] >= after[without] * before[with_it] * (1 - 1e-9)
+
+
+@given(bodies())
+def test_a_mark_beside_a_place_counts_for_it_and_silence_beside_it_does_not(known: Knowledge) -> None:
+    """A point gets its share of a mark beside what it reaches; what is not marked beside it leaves it alone."""
+    net, apart = build_net(known), build_net(replace(known, strengths=replace(known.strengths, beside=0.0)))
+    drawing = drawn(at("r0"))
+    rough, plain = (evidence_of(drawing, {}, one) for one in (net, apart))
+    (mark,), (exact,) = rough.findings, plain.findings
+    for index in range(len(net.points)):
+        assert rough.activity(index) == plain.activity(index)
+        share = net.beside.get(at("r0"), {}).get(index, 0.0)
+        expected = 1 - (1 - exact.strengths.get(index, 0.0)) * (1 - share)
+        assert mark.strengths.get(index, 0.0) == CLOSE(expected, abs=1e-12)
+
+
+@given(asked())
+def test_what_only_lies_beside_a_mark_is_listed_only_where_it_is_likely_or_alone(case: Asked) -> None:
+    """A candidate explains only what it reaches; one that reaches nothing has to be likely enough, or all do."""
+    candidates = rank(case.drawing, case.answers, case.knowledge).candidates
+    reach: defaultdict[str, list[str]] = defaultdict(list)
+    for sided in build_net(case.knowledge).points:
+        reach[sided.point.id].extend(place.region for place in sided.reach)
+    for candidate in candidates:
+        assert {place.region for place in candidate.explains} <= set(reach[candidate.point])
+        assert candidate.explains or candidate.near
+        assert not set(candidate.explains) & set(candidate.near)
+    direct = any(candidate.explains for candidate in candidates)
+    least = case.knowledge.strengths.beside_from if direct else 0.0
+    assert all(candidate.explains or candidate.posterior >= least for candidate in candidates)
+
+
 @given(asked())
 def test_intensity_is_no_evidence(case: Asked) -> None:
     """How bad a place hurts moves no posterior."""
@@ -233,11 +288,15 @@ def _advice(ranking: Ranking) -> list[tuple[str, Side | None, str]]:
 
 @given(bodies(), st.integers(0, 4))
 def test_more_connected_marks_than_the_limit_are_too_widespread(known: Knowledge, limit: int) -> None:
-    """Beyond the limit in one connected part there are no candidates; up to it there is a result."""
+    """Beyond the limit in one connected part there are no candidates; up to it there is a result.
+
+    What only lies beside the marks never joins too many of them.
+    """
     known = replace(known, strengths=replace(known.strengths, too_many_findings=limit))
     drawing = drawn(*(at(region) for region in PAIRED))
     net = build_net(known)
-    largest = max(len(group) for group in connected(evidence_of(drawing, {}, net).findings, limit))
+    findings = without_beside(evidence_of(drawing, {}, net)).findings
+    largest = max(len(group) for group in connected(findings, limit))
     ranking = locate(drawing, {}, known)
     assert ranking.too_widespread is (largest > limit)
     assert not (ranking.too_widespread and ranking.candidates)

@@ -90,6 +90,7 @@ def _candidate(candidate: "Candidate") -> dict[str, Any]:
         "posterior": round(candidate.posterior, DIGITS),
         "word": candidate.word,
         "explains": [write_place(place) for place in candidate.explains],
+        "near": [write_place(place) for place in candidate.near],
         "sources": list(candidate.sources),
     }
 

@@ -143,7 +143,7 @@ def _leaning(knowledge: Knowledge) -> Iterator[tuple[str, tuple[FactRef, ...]]]:
         "explaining figure": knowledge.explaining.facts,
     }
     yield from ((f"{sheet} {name}", refs) for sheet, facts in sheets.items() for name, refs in facts.items())
-    yield from ((f"the measured referral of {m.muscle}", (m.fact,)) for m in strengths.measured)
+    yield from ((f"the measured referral of {m.muscle}", m.facts) for m in strengths.measured)
     yield from ((f"the signature of {signed.reviewed_by}", (signed.fact,)) for signed in knowledge.sign_offs.values())
 
 

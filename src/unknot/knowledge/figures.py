@@ -1,7 +1,7 @@
 """The numbers the engine works with: each stands in one cited sheet, never in code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unknot.knowledge.anatomy import ClueKind, Rank
 from unknot.vocabulary.body import MuscleId, RegionId
@@ -52,12 +52,17 @@ class DoseLimits:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredReferral:
-    """A study's share of people in whom this muscle hurt in this region (0 to 1)."""
+    """How often this muscle hurts in this region (0 to 1): what studies counted, drawn towards the role's mean.
+
+    ``facts`` are the rows it rests on.
+    """
 
     muscle: MuscleId
     region: RegionId
     share: float
-    fact: FactRef
+    facts: tuple[FactRef, ...]
+    low: float = 0.0
+    high: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +74,24 @@ class ClueStrength:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitted:
+    """How well a number is known: nine times in ten it lies between ``low`` and ``high``.
+
+    ``rows`` is how many counted rows it rests on; where it is 0 the limits are our own belief.
+    """
+
+    low: float
+    high: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strengths:
-    """The numbers of the locating model, all probabilities (0 to 1); ``why`` says where each comes from."""
+    """The numbers of the locating model, all probabilities (0 to 1); ``why`` says where each comes from.
+
+    ``drawn``: how much of what hurts people mark.  ``beside``: how much a mark counts for what touches it.
+    ``beside_from``: the posterior from which a point that only lies beside a mark is listed.
+    """
 
     prior: Mapping[Rank, float]
     essential: float
@@ -81,10 +102,14 @@ class Strengths:
     likely_from: float
     possible_from: float
     other_side_share: float
+    drawn: float
+    beside: float
+    beside_from: float
     too_many_findings: int
     measured: tuple[MeasuredReferral, ...]
     why: Mapping[str, str]
     facts: Mapping[str, tuple[FactRef, ...]]
+    intervals: Mapping[str, Fitted] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

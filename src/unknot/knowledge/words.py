@@ -63,8 +63,12 @@ class PlainWords:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Which regions touch on one side of the body, and the lines along which a range of words is filled in."""
+    """Which regions touch on one side of the body, and the lines along which a range of words is filled in.
+
+    ``across``: paired regions that touch their own mirror image on the midline.
+    """
 
     touches: Mapping[RegionId, tuple[RegionId, ...]]
     lines: Mapping[str, tuple[RegionId, ...]]
     sources: tuple[SourceId, ...]
+    across: tuple[RegionId, ...] = ()

@@ -1,4 +1,4 @@
-"""Each of the 187 points: leave to press it, or a sentence that says whom to see instead."""
+"""Each of the 190 points: leave to press it, or a sentence that says whom to see instead."""
 
 import re
 from collections.abc import Iterator

@@ -112,8 +112,8 @@ def titled(candidate: Candidate, companion: Companion) -> str:
 
 def reasons(candidate: Candidate, said: Mapping[str, Answer], companion: Companion) -> Iterator[str]:
     """Why this muscle, and how to feel for its spot."""
-    places = "; ".join(name_of(place, companion.knowledge) for place in candidate.explains)
-    yield f"Why: it can hurt here: {places}."
+    places = "; ".join(name_of(place, companion.knowledge) for place in candidate.explains or candidate.near)
+    yield f"Why: it can hurt {'here' if candidate.explains else 'right beside'}: {places}."
     for question, answer in said.items():
         clues = companion.knowledge.questions[question].clues
         if answer is Answer.YES and any(clue.startswith(f"{candidate.muscle}.") for clue in clues):

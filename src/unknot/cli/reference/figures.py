@@ -8,6 +8,7 @@ from unknot.cli.reference.markdown import page, table
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
+    from unknot.knowledge.figures import Fitted
 
 _INTRO = (
     "Each number stands in one sheet of `src/unknot/knowledge/facts` and nowhere in the code.  `facts` names what it",
@@ -67,15 +68,25 @@ def _plain_figures(sheet: Any, facts: Mapping[str, tuple[str, ...]]) -> Iterator
 
 def _reasoned(sheet: Any, apart: Collection[str] = ()) -> Iterator[str]:
     named = [each.name for each in fields(sheet) if each.name in sheet.why and each.name not in apart]
-    rows = [(f"`{n}`", _said(getattr(sheet, n)), sheet.why[n].strip(), _refs(sheet.facts.get(n, ()))) for n in named]
-    yield from table(("figure", "is", "why", "facts"), rows)
+    rows = [
+        (f"`{n}`", _said(getattr(sheet, n)), _limits_of(n, sheet), sheet.why[n].strip(), _refs(sheet.facts.get(n, ())))
+        for n in named
+    ]
+    yield from table(("figure", "is", "may be", "why", "facts"), rows)
 
 
 def _measured(knowledge: "Knowledge") -> Iterator[str]:
     sheet = knowledge.strengths
     yield from ("", "### Measured shares", "", sheet.why["measured"].strip(), "")
-    measured = [(each.muscle, each.region, each.share, f"`{each.fact}`") for each in sheet.measured]
-    yield from table(("muscle", "region", "share", "fact"), measured)
+    measured = [(m.muscle, m.region, m.share, f"{m.low} to {m.high}", _refs(m.facts)) for m in sheet.measured]
+    yield from table(("muscle", "region", "share", "may be", "facts"), measured)
+
+
+def _limits_of(figure: str, sheet: Any) -> str:
+    limits: Mapping[str, Fitted] = getattr(sheet, "intervals", {})
+    found = {name: each for name, each in limits.items() if name.split()[0] == figure}
+    said = [(name.partition(" ")[2], f"{each.low} to {each.high}") for name, each in found.items()]
+    return "; ".join(f"{part}: {limits}" if part else limits for part, limits in said)
 
 
 def _said(value: Any) -> str:

@@ -87,7 +87,8 @@ FORMS: Mapping[str, Form] = {
         },
         {
             "candidates": "likeliest first: `trigger_point`, `muscle`, `side`, `posterior` (0 to 1), `word` (`likely`,"
-            " `possible`, `less likely`), `explains` (the marks it reaches), `sources`",
+            " `possible`, `less likely`), `explains` (the marks it reaches), `near` (marks beside an essential place"
+            " of it), `sources`",
             "none_of_these": "the chance (0 to 1) that no candidate is active",
             "unexplained": "the marks that no candidate reaches",
             "next_question": "the question that would tell most (`id`, `question`, `information_bits`), or null where"

@@ -24,6 +24,8 @@ def denied(part: Part, link: ClueLink) -> Denied:
         return Denied(part, 1.0)
     quieter = {index: _less(part.activity[index], link.strength) for index in points}
     after = replace(part, activity={**part.activity, **quieter})
+    factors = {index: (part.factors[index][0], after.either(index, part.factors[index][0])) for index in points}
+    after = replace(after, factors={**part.factors, **factors})
     after = replace(after, table=_changed(part, after, frozenset(points)))
     before_findings = prod(1 - part.activity[index] * link.strength for index in points)
     return Denied(after, within(before_findings * after.total / part.total))

@@ -6,7 +6,7 @@ point, so they are folded into the point's own weight and never enlarge the sum.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 
 from unknot.engine.locating.net import ClueLink, Net, PointIndex
@@ -50,6 +50,7 @@ class Evidence:
 def evidence_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) -> Evidence:
     """Read the drawing and the answers.  Unsure is no evidence.  Intensity is none either, see ``ranking``.
 
+    A mark counts a little for what lies beside it; a place that is not marked is only about itself.
     Raises ValueError with one sentence where a region or a question is not known.
     """
     _refuse_unknown(drawing, clue_answers, net)
@@ -58,6 +59,18 @@ def evidence_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) 
     clues = [_said_yes(link) for link in said[Answer.YES]]
     marked = frozenset(place for mark in drawing.places for place in net.places(mark))
     return Evidence(net, (*marks, *clues), marked, tuple(said[Answer.NO]))
+
+
+def without_beside(evidence: Evidence) -> Evidence:
+    """The same where every mark is only about itself."""
+    return replace(evidence, findings=tuple(_exact(finding, evidence.net) for finding in evidence.findings))
+
+
+def _exact(finding: Finding, net: Net) -> Finding:
+    if not finding.mark:
+        return finding
+    reached = {index for place in finding.places for index in net.reached_by.get(place, ())}
+    return replace(finding, strengths={i: strength for i, strength in finding.strengths.items() if i in reached})
 
 
 def _said_yes(link: ClueLink) -> Finding:
@@ -100,5 +113,7 @@ def _finding(places: tuple[Place, ...], net: Net) -> Finding:
     for place in places:
         for index in net.reached_by.get(place, ()):
             quiet[index] = quiet.get(index, 1.0) * (1 - net.points[index].reach[place])
+        for index, share in net.beside.get(place, {}).items():
+            quiet[index] = quiet.get(index, 1.0) * (1 - share)
     leak = 1 - (1 - net.figures.leak) ** len(places)
     return Finding(leak, {index: 1 - silent for index, silent in quiet.items()}, places=places)

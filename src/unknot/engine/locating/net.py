@@ -5,11 +5,12 @@ muscle reaches its own side; one that crosses the midline reaches the other side
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from unknot.engine.locating.beside import Touching, touching
 from unknot.engine.locating.strength import strengths_of
 from unknot.knowledge.anatomy import ClueQuestion, Region, TriggerPoint
 from unknot.knowledge.base import Knowledge
@@ -25,6 +26,8 @@ V = TypeVar("V")
 @dataclass(frozen=True, slots=True)
 class SidedPoint:
     """A trigger point on one side.  ``prior`` and the strengths in ``reach`` are probabilities (0 to 1).
+
+    A strength is how likely it is that the point, active, has the place hurt and marked.
 
     A place in ``reach`` has a left or a right side, or none where the region is not paired.
     """
@@ -50,10 +53,15 @@ class ClueLink:
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Every sided point, and the ways in from a place and from a clue question."""
+    """Every sided point, and the ways in from a place and from a clue question.
+
+    ``beside`` holds for each place the points that do not reach it but an essential place touching it, and how likely
+    it is that their pain is marked here: people draw roughly.
+    """
 
     points: tuple[SidedPoint, ...]
     reached_by: Mapping[Place, tuple[PointIndex, ...]]
+    beside: Mapping[Place, Mapping[PointIndex, float]]
     links: Mapping[str, ClueLink]
     links_of: Mapping[PointIndex, tuple[str, ...]]
     paired: Mapping[RegionId, bool]
@@ -101,6 +109,7 @@ def build_net(knowledge: Knowledge) -> Net:
     return Net(
         points,
         reached_by=_turned({index: tuple(point.reach) for index, point in enumerate(points)}),
+        beside=_beside(points, touching(knowledge), knowledge.strengths.beside),
         links=links,
         links_of=_turned({id_: link.points for id_, link in links.items()}),
         paired={region.id: region.paired for region in knowledge.regions.values()},
@@ -108,11 +117,28 @@ def build_net(knowledge: Knowledge) -> Net:
     )
 
 
+def _beside(points: Sequence[SidedPoint], around: Touching, share: float) -> Mapping[Place, Mapping[PointIndex, float]]:
+    """For each place the points that do not reach it but have an essential place that touches it: its share.
+
+    Essential places alone: the spillover already is the blur around a pattern.
+    """
+    found: defaultdict[Place, dict[PointIndex, float]] = defaultdict(dict)
+    for index, point in enumerate(points):
+        for place in (place for place in point.reach if place.region in point.point.essential):
+            for near in around.get(place, frozenset()) - point.reach.keys():
+                found[near][index] = max(share * point.reach[place], found[near].get(index, 0.0))
+    return found if share else {}
+
+
 def _refuse_certainty(figures: Strengths) -> None:
     if not 0 < figures.leak < 1:
         raise ValueError("strengths.leak: this is a number above 0 and below 1; without it a mark could be impossible.")
     if not all(0 <= prior < 1 for prior in figures.prior.values()):
         raise ValueError("strengths.prior: each is a number from 0 to below 1; no point is certain beforehand.")
+    shares = {"other_side_share": figures.other_side_share, "drawn": figures.drawn, "beside": figures.beside}
+    for name, share in shares.items():
+        if not 0 <= share <= 1:
+            raise ValueError(f"strengths.{name}: this is a number from 0 to 1.")
     if not all(0 < clue.background <= clue.present <= 1 for clue in figures.clues.values()):
         raise ValueError("strengths.clues: background is above 0 and at most present, and present is at most 1.")
 
@@ -122,7 +148,8 @@ def _sided_points(knowledge: Knowledge) -> Iterator[SidedPoint]:
     for muscle in knowledge.muscles.values():
         prior = shared_prior(figures.prior[muscle.prevalence.rank], len(muscle.trigger_points))
         for point in muscle.trigger_points:
-            strengths = strengths_of(point, muscle, figures)
+            hurts = strengths_of(point, muscle, figures)
+            strengths = {region: strength * figures.drawn for region, strength in hurts.items()}
             for side in _sides(point, knowledge.regions):
                 yield SidedPoint(point, side, prior, _reach(point, side, strengths, knowledge))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import ceil, log2
-from operator import or_
+from operator import floordiv, or_
 
 from unknot.engine.locating.evidence import Finding
 from unknot.engine.locating.fixed import Fixed, doubled, projection, squeezed, summed, times, times_seen, to_fixed
@@ -34,6 +34,8 @@ class Part:
     """Findings, and the points that reach them with their ``activity`` (0 to 1) before the findings are looked at.
 
     ``table`` holds for every subset of the findings the chance that none of them is so, with the sign it is added with.
+    ``factors`` holds for each point the findings it reaches (a mask) and what it adds to ``table``: for every subset of
+    those the chance that it makes none of them so.
     """
 
     findings: tuple[Finding, ...]
@@ -41,6 +43,7 @@ class Part:
     groups: tuple[Group, ...]
     bits: int
     table: Sequence[Fixed]
+    factors: Mapping[PointIndex, tuple[int, Sequence[Fixed]]]
 
     @cached_property
     def total(self) -> Fixed:
@@ -78,17 +81,15 @@ class Part:
 
     def chances(self) -> Mapping[PointIndex, float]:
         """The chance (0 to 1) that each point is active, given the findings."""
-        return {
-            index: self._chance(index, group.mask, self._group_sums[group.mask])
-            for group in self.groups
-            for index in group.points
-        }
+        by_mask: dict[int, list[Fixed]] = {}
+        for mask in {mask for mask, _ in self.factors.values()}:
+            by_mask[mask] = [entry << self.bits for entry in self.sums(mask)]
+        return {index: self._chance(index, by_mask[mask], table) for index, (mask, table) in self.factors.items()}
 
-    def _chance(self, index: PointIndex, mask: int, sums: Sequence[Fixed]) -> float:
-        active = self.active(index, mask)
-        idle = self.idle(index)
-        with_it = sum(entry * acts // (idle + acts) for entry, acts in zip(sums, active, strict=True))
-        return within(with_it / self.total)
+    def _chance(self, index: PointIndex, sums: Sequence[Fixed], either: Sequence[Fixed]) -> float:
+        without = sum(map(floordiv, sums, either)) * self.idle(index)
+        whole = self.total << self.bits
+        return within((whole - without) / whole)
 
     def active(self, index: PointIndex, mask: int) -> list[Fixed]:
         """For every subset of the mask's findings: the chance that the point is active and makes none of them so."""
@@ -118,14 +119,16 @@ def within(chance: float) -> float:
 def part_of(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float]) -> Part:
     """Sum over the subsets of these findings.  The work doubles with each finding."""
     bits = _bits(findings, activity)
-    empty = Part(findings, activity, (), bits, ())
-    groups = tuple(_groups(empty))
+    empty = Part(findings, activity, (), bits, (), {})
+    masks = {index: empty.mask((index,)) for index in activity}
+    factors = {index: (mask, empty.either(index, mask)) for index, mask in masks.items()}
+    groups = tuple(_groups(len(findings), masks))
     table = [1 << bits]
     for finding in findings:
         table = doubled(table, to_fixed(finding.leak, bits) - (1 << bits), bits)
     for group in groups:
-        table = times_seen(table, _product(empty, group), group.seen, bits)
-    return Part(findings, activity, groups, bits, table)
+        table = times_seen(table, _product(group, factors, bits), group.seen, bits)
+    return Part(findings, activity, groups, bits, table, factors)
 
 
 def _bits(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float]) -> int:
@@ -136,10 +139,9 @@ def _bits(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float]) -
     return SURE_BITS + ceil(smallest_total + smallest_divisor + roundings)
 
 
-def _groups(part: Part) -> Iterator[Group]:
+def _groups(findings: int, masks: Mapping[PointIndex, int]) -> Iterator[Group]:
     """Put points together whose findings fit in few bits, the widest first: one pass over the table serves a group."""
-    masks = {index: part.mask((index,)) for index in part.activity}
-    room = (len(part.findings) + 1) // 2
+    room = (findings + 1) // 2
     grouped: dict[int, list[PointIndex]] = {}
     for index in sorted(masks, key=lambda i: (-masks[i].bit_count(), masks[i], i)):
         fits = (mask for mask in grouped if (mask | masks[index]).bit_count() <= max(room, mask.bit_count()))
@@ -147,13 +149,18 @@ def _groups(part: Part) -> Iterator[Group]:
         joined = best | masks[index]
         grouped[joined] = [*grouped.pop(best, []), *grouped.pop(joined, []), index] if best else [index]
     for mask, points in grouped.items():
-        yield Group(mask, tuple(points), projection(len(part.findings), mask))
+        yield Group(mask, tuple(points), projection(findings, mask))
 
 
-def _product(part: Part, group: Group) -> list[Fixed]:
-    product = [1 << part.bits] * (1 << group.mask.bit_count())
-    for index in group.points:
-        product = times(product, part.either(index, group.mask), part.bits)
+def _product(group: Group, factors: Mapping[PointIndex, tuple[int, Sequence[Fixed]]], bits: int) -> Sequence[Fixed]:
+    """First the points that reach the same findings with one another, over those findings alone; then all of them."""
+    alike: dict[int, Sequence[Fixed]] = {}
+    for mask, factor in (factors[index] for index in group.points):
+        alike[mask] = times(alike[mask], factor, bits) if mask in alike else factor
+    product = [1 << bits] * (1 << group.mask.bit_count())
+    for mask, factor in alike.items():
+        seen = projection(group.mask.bit_count(), squeezed(mask, group.mask))
+        product = times_seen(product, factor, seen, bits)
     return product
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import prod
 
 from unknot.engine.locating.connected import connected
-from unknot.engine.locating.evidence import Evidence, Finding, evidence_of
+from unknot.engine.locating.evidence import Evidence, Finding, evidence_of, without_beside
 from unknot.engine.locating.net import Net, PointIndex
 from unknot.engine.locating.part import Part, part_of, within
 from unknot.vocabulary.answer import Answer
@@ -32,18 +32,20 @@ class Posterior:
 
     @cached_property
     def reaching(self) -> frozenset[PointIndex]:
-        """The points that can make at least one of the marks hurt; only these are candidates."""
+        """The points that reach at least one of the marks or a place beside one; only these can be candidates."""
         return frozenset(i for part in self.parts for f in part.findings if f.mark for i in f.strengths)
 
     @property
     def none_active(self) -> float:
-        """The chance (0 to 1) that no point which reaches a mark is active: all of the pain comes from elsewhere."""
+        """The chance (0 to 1) that no point of ``reaching`` is active: all of the pain comes from elsewhere."""
         return prod(_none_active(part, self.reaching) for part in self.parts)
 
 
 def posterior_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) -> Posterior | None:
     """The posterior, or None where one part holds more marks than ``too_many_findings``: that is not computed.
 
+    Where only what lies beside the marks joins too many of them, it is left out: drawing roughly must not turn a
+    result into none.
     Raises ValueError with one sentence where a region or a question is not known.
     """
     return posterior_given(evidence_of(drawing, clue_answers, net))
@@ -52,10 +54,11 @@ def posterior_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net)
 def posterior_given(evidence: Evidence) -> Posterior | None:
     """The same from evidence that was read already."""
     most = evidence.net.figures.too_many_findings
-    groups = connected(evidence.findings, most)
-    if any(len(group) > most for group in groups):
-        return None
-    return Posterior(evidence, tuple(_part(group, evidence) for group in groups))
+    for heard in (evidence, without_beside(evidence)):
+        groups = connected(heard.findings, most)
+        if all(len(group) <= most for group in groups):
+            return Posterior(heard, tuple(_part(group, heard) for group in groups))
+    return None
 
 
 def _part(findings: tuple[Finding, ...], evidence: Evidence) -> Part:

@@ -26,11 +26,12 @@ TIE_DIGITS = 9
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger point that reaches at least one mark.
+    """A trigger point that reaches at least one mark, or a place beside one.
 
     ``posterior`` is the chance (0 to 1) that it is active.  ``side`` is None on the midline, and where the drawing
     cannot tell left from right; then the posterior is that of either.  ``explains`` are the marks it reaches, in the
-    order drawn; ``also`` are places it would make hurt too that were not marked, the strongest first.
+    order drawn; ``near`` are other marks that touch a place it reaches; ``also`` are places it would make hurt too that
+    were not marked, the strongest first.
     """
 
     point: PointId
@@ -41,6 +42,7 @@ class Candidate:
     explains: tuple[Place, ...]
     sources: tuple[SourceId, ...]
     also: tuple[Place, ...] = ()
+    near: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class NextQuestion:
 class Ranking:
     """Candidates, likeliest first; "top three" counts distinct muscles.
 
-    ``none_of_these``: the chance (0 to 1) that no candidate is active, so that all of the pain comes from elsewhere.
+    ``none_of_these``: the chance (0 to 1) that no point which reaches a mark or a place beside one is active, so that
+    all of the pain comes from elsewhere.
     ``unexplained``: the marks that no candidate reaches.
     ``too_widespread``: so many connected places hurt that no single knot is looked for.  Then there are no candidates,
     ``none_of_these`` is 1 and every mark is unexplained.
@@ -75,10 +78,18 @@ def too_widespread(drawing: Drawing) -> Ranking:
 
 def ranked(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) -> Ranking:
     """Put the candidates in order."""
-    candidates = tuple(ordered(drawing, _candidates(drawing, posterior, knowledge)))
+    candidates = tuple(ordered(drawing, _listed(list(_candidates(drawing, posterior, knowledge)), posterior)))
     explained = {place for candidate in candidates for place in candidate.explains}
     unexplained = tuple(place for place in drawing.places if place not in explained)
     return Ranking(candidates, posterior.none_active, unexplained)
+
+
+def _listed(candidates: Sequence[Candidate], posterior: Posterior) -> list[Candidate]:
+    """All that reach a mark.  Those that only lie beside one: if they are likely enough, or nothing else is there."""
+    if not any(candidate.explains for candidate in candidates):
+        return list(candidates)
+    enough = posterior.net.figures.beside_from
+    return [candidate for candidate in candidates if candidate.explains or candidate.posterior >= enough]
 
 
 def ordered(drawing: Drawing, candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -108,6 +119,7 @@ def _candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) ->
         sided = posterior.net.points[indices[0]]
         side = sided.side if len(indices) == 1 else None
         explains = tuple(p for p in drawing.places if any(on in sided.reach for on in posterior.net.places(p)))
+        near = tuple(p for p in drawing.places if p not in explains and _beside(indices[0], p, posterior))
         muscle = knowledge.muscle_of(sided.point.id)
         yield Candidate(
             sided.point.id,
@@ -118,7 +130,12 @@ def _candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) ->
             explains,
             tuple(dict.fromkeys((*sided.point.sources, *muscle.prevalence.sources))),
             also=tuple(_unmarked(sided, posterior.evidence.marked)),
+            near=near,
         )
+
+
+def _beside(index: PointIndex, place: Place, posterior: Posterior) -> bool:
+    return any(index in posterior.net.beside.get(on, ()) for on in posterior.net.places(place))
 
 
 def _unmarked(sided: SidedPoint, marked: frozenset[Place]) -> list[Place]:

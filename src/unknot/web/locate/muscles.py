@@ -37,6 +37,7 @@ class Card:
     point: TriggerPoint
     side: str
     explains: tuple[str, ...]
+    near: tuple[str, ...]
     also: tuple[str, ...]
     said_yes: tuple[str, ...]
 
@@ -129,6 +130,7 @@ def _card(candidate: Candidate, said: Clues, knowledge: Knowledge) -> Card:
         point=knowledge.points[candidate.point],
         side=side_in_words(candidate.side),
         explains=tuple(place_in_words(place, knowledge) for place in candidate.explains),
+        near=tuple(place_in_words(place, knowledge) for place in candidate.near),
         also=tuple(place_in_words(place, knowledge) for place in candidate.also[:SHOWN]),
         said_yes=tuple(_said_yes(candidate, said, knowledge)),
     )
