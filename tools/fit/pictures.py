@@ -23,7 +23,7 @@ class Bar:
 def picture(title: str, bars: Sequence[Bar], most: float, counted: str, fitted: str) -> str:
     """The picture; ``counted`` and ``fitted`` say what the two marks are."""
     height = MARGIN * 2 + ROW * (len(bars) + 1) + NOTE
-    width = LABEL + CHART + 2 * MARGIN
+    width = LABEL + CHART + 4 * MARGIN
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="sans-serif"',
         f'aria-label="{escape(title)}" font-size="13">',
