@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import accumulate, takewhile
 from math import ceil
-from operator import or_
+from operator import add, mul, or_
 
 from unknot.engine.locating.fixed import Fixed, projection, squeezed, summed, times
 from unknot.engine.locating.net import PointIndex
@@ -90,12 +90,23 @@ def _with_bunch(part: Part, bunch: Sequence[PointIndex], mask: int, columns: Col
     own = part.mask(bunch)
     seen = projection(mask.bit_count(), squeezed(own, mask))
     more = [_spread(column, seen) for column in _counted(part, bunch, own)[:width]]
-    both = [[0] * len(seen) for _ in range(min(width, len(columns) + len(more) - 1))]
-    for few, column in enumerate(columns):
-        for further, shares in enumerate(more[: width - few]):
-            so_far = both[few + further]
-            both[few + further] = [s + entry * share for s, entry, share in zip(so_far, column, shares, strict=True)]
-    return both
+    return [_column(number, columns, more) for number in range(min(width, len(columns) + len(more) - 1))]
+
+
+def _column(number: int, columns: Columns, more: Columns) -> list[Fixed]:
+    ways: Iterator[Iterable[Fixed]] = (
+        map(mul, columns[few], more[number - few]) for few in _ways(number, columns, more)
+    )
+    return list(reduce(_added, ways))
+
+
+def _added(one: Iterable[Fixed], other: Iterable[Fixed]) -> Iterable[Fixed]:
+    return map(add, one, other)
+
+
+def _ways(number: int, columns: Columns, more: Columns) -> range:
+    """How many of a number may be among the points so far, the rest being among the bunch."""
+    return range(max(0, number - len(more) + 1), min(number, len(columns) - 1) + 1)
 
 
 def _counted(part: Part, bunch: Sequence[PointIndex], mask: int) -> Columns:
