@@ -12,7 +12,8 @@ from making.browser import served as serving
 
 
 def _unknot(home: Path, *words: str, **settings: str) -> "subprocess.CompletedProcess[str]":
-    environment = {**os.environ, "UNKNOT_HOME": str(home), **settings}
+    others = {name: value for name, value in os.environ.items() if not name.startswith("UNKNOT_")}
+    environment = {**others, "UNKNOT_HOME": str(home), **settings}
     return subprocess.run([UNKNOT, *words], env=environment, capture_output=True, text=True, check=False)
 
 
