@@ -95,7 +95,7 @@ def ids(guest: Walker) -> list[str]:
 
 def cut_the_network(guest: Walker) -> None:
     """From now on nothing gets through; what a browser writes about that is expected."""
-    guest.kept()  # what looks into the journal is loaded while it can be
+    guest.keep()  # what reaches into the journal is loaded while it can be
     expect_cuts(guest)
     guest.page.context.set_offline(True)
 

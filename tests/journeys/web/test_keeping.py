@@ -1,5 +1,6 @@
 """Keeping it on the server, with two devices, cut networks, wrong clocks and a browser that forgets."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -274,8 +275,8 @@ def test_a_browser_that_deleted_it_says_so_and_gets_it_back(guest: Walker) -> No
     guest.page.get_by_role("link", name="See how to get it back").click()
     guest.page.wait_for_selector("[data-yours][data-ready]")
     guest.look().page.get_by_role("button", name="Bring it back from the server").click()
-    all_sent(guest)
-    assert ids(guest) == before
+    guest.page.get_by_text(re.compile(f"^{len(before)} answers? and event")).wait_for()
+    assert ids(all_sent(guest)) == before
 
 
 def test_a_database_that_was_thrown_away_takes_part_again(guest: Walker) -> None:

@@ -36,7 +36,7 @@ def test_a_safe_knot_is_guided_asked_about_and_planned(
     assert guest.at == "That is enough for now"
     assert guest.page.get_by_text("Why:").first.is_visible()
     guest.press(guest.page.locator("summary", has_text="Only move"))
-    assert guest.page.get_by_role("heading", name="How is it now, before you begin?").is_visible()
+    guest.page.get_by_role("heading", name="How is it now, before you begin?").wait_for()
 
 
 def test_by_keyboard_alone_a_guest_gets_to_the_session(guest_with: Callable[..., Walker]) -> None:

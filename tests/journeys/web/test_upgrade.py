@@ -1,6 +1,7 @@
 """The server is upgraded in mid-use: nothing is mixed, nothing is loaded anew during a session, nothing is lost."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,10 +69,13 @@ def _versions_loaded(page: "Page") -> set[bool]:
 
 
 def _until(page: "Page", promised: str) -> None:
-    """Wait until what is promised comes true."""
+    """Wait until what is promised comes true; a page that is being loaded anew is asked once more."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - only where a browser is there
+
     for _ in range(200):
-        if page.evaluate(promised):
-            return
+        with suppress(Error):
+            if page.evaluate(promised):
+                return
         page.wait_for_timeout(50)
     raise AssertionError(f"Never true: {promised}")
 

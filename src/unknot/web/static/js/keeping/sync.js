@@ -22,6 +22,8 @@ export function startSync(journal, server, chance = Math.random) {
   /** @type {Promise<void>|null} */
   let running = null;
   let again = false;
+  /** @type {Promise<void>|null} */
+  let next = null;
   /** @type {Set<(state: State) => void>} */
   const watchers = new Set();
 
@@ -38,10 +40,16 @@ export function startSync(journal, server, chance = Math.random) {
   function now() {
     clearTimeout(timer);
     timer = undefined;
-    if (running) again = true;
-    else running = alone(rounds).catch(() => failed(null)).then(settled);
+    if (running) return (next ??= running.then(after));
+    running = alone(rounds).catch(() => failed(null)).then(settled);
     tell();
     return running ?? Promise.resolve();
+  }
+
+  /** Whoever asked while it ran waits for the run after it, unless the server is to be left in peace. */
+  function after() {
+    next = null;
+    return failures ? undefined : now();
   }
 
   function settled() {
