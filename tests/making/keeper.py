@@ -66,7 +66,7 @@ def enter(guest: Walker, code: str) -> Walker:
     if guest.page.locator("#joining").is_visible():
         guest.choose("#joining")
     guest.press(guest.page.get_by_role("button", name="Use the code"))
-    guest.page.wait_for_selector("[data-there=kept]:not([hidden])")
+    guest.page.wait_for_selector("[data-said]:has-text('This device now shares what your other device keeps')")
     return all_sent(guest)
 
 
