@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.core.cache import cache
@@ -27,7 +29,7 @@ class RequestLimit:
 
     @staticmethod
     def _count(request: HttpRequest) -> int:
-        key = f"requests:{request.META.get('REMOTE_ADDR', '')}:{int(time.time()) // MINUTE_S}"
+        key = f"requests:{sender(request)}:{int(time.time()) // MINUTE_S}"
         cache.add(key, 0, timeout=2 * MINUTE_S)
         return cache.incr(key)
 
@@ -52,4 +54,16 @@ def tried(request: HttpRequest, what: str, window_s: int) -> None:
 
 
 def _key(request: HttpRequest, what: str, window_s: int) -> str:
-    return f"{what}:{request.META.get('REMOTE_ADDR', '')}:{int(time.time()) // window_s}"
+    return f"{what}:{sender(request)}:{int(time.time()) // window_s}"
+
+
+def sender(request: HttpRequest) -> str:
+    """The address that asks; behind a proxy that we believe, the one the proxy saw.
+
+    That is the last in the list: what stands before it was said by whoever asks.
+    """
+    if settings.HOST.proxy:
+        named = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).rpartition(",")[2].strip()
+        with suppress(ValueError):
+            return str(ip_address(named))
+    return str(request.META.get("REMOTE_ADDR", ""))
