@@ -183,6 +183,9 @@ def test_a_backup_has_a_life_and_is_removed_after_it(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*.gz")) == sorted([new.name, "unknot-notes.backup.gz"])
     with pytest.raises(ValueError, match="there already"):
         _backup(new)
+    with pytest.raises(ValueError, match="make the folder first"):
+        _backup(tmp_path / "missing")
+    assert not (tmp_path / "missing").exists()
     assert on_server(device) == [entry(1)["id"]]
 
 

@@ -190,7 +190,7 @@ def backup(target: Annotated[Path, typer.Argument(help="A new file, or a folder 
 
 @app.command()
 def restore(path: Annotated[Path, typer.Argument(help="A file that unknot backup wrote.")]) -> None:
-    """Put a backup in the place of what is kept; who was deleted since stays deleted."""
+    """Put a backup in the place of what is kept; whom this database knows as deleted stays deleted."""
     from unknot.cli.rows import restore as put_back
 
     try:

@@ -8,11 +8,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from unknot.cli.data_folder import data_folder
+from unknot.cli.data_folder import HOME, data_folder
 from unknot.cli.serving import SETTING, secret_of, secret_path
 
 HOUR_S, FIRST_S, LOOK_S = 3600, 15, 5
 BEFORE_RESTORE = "before-restore"
+BACK_AGAIN = (
+    "The database here was empty and knew of no deletion: who was deleted after this backup was made is back with it."
+)
 
 
 def set_up() -> None:
@@ -32,10 +35,28 @@ def set_up() -> None:
 
 def back_up(target: Path) -> str:
     """Write a backup; gives what to tell.  Raises ValueError."""
+    _refuse_another_home()
     set_up()
     from unknot.web.keeping.backup import back_up as write
+    from unknot.web.keeping.backup_file import checked_head
 
-    return f"Backup written: {write(target, datetime.now(UTC))}"
+    try:
+        path = write(target, datetime.now(UTC))
+    except OSError as error:
+        raise ValueError(f"The backup cannot be written to {target} ({error.strerror}).") from None
+    counts = checked_head(path).counts
+    return f"Backup written: {path} ({counts.get('person', 0)} people, {counts.get('entry', 0)} entries)"
+
+
+def _refuse_another_home() -> None:
+    """A backup makes no database and no key: it would hold nobody, and a key that signed nobody's cookie."""
+    from unknot.web.host.database import database, database_url
+
+    found = database(database_url(os.environ))
+    if found["ENGINE"].endswith("sqlite3") and not Path(str(found["NAME"])).is_file():
+        raise ValueError(f"There is no database {found['NAME']} to back up: set {HOME} to the folder that serve uses.")
+    if SETTING not in os.environ and not secret_path().is_file():
+        raise ValueError(f"There is no secret key {secret_path()}: set {HOME} to the folder that serve uses.")
 
 
 def restore(path: Path) -> str:
@@ -45,7 +66,7 @@ def restore(path: Path) -> str:
     from unknot.web.keeping.restore import restore as put_back
 
     now = datetime.now(UTC)
-    saved = _saved(now)
+    saved, knew_nobody = _saved(now), _knows_nobody()
     done = put_back(path, now)
     told = [
         *saved,
@@ -53,6 +74,8 @@ def restore(path: Path) -> str:
     ]
     if done.left_out:
         told.append(f"Left out, because they were deleted since: {done.left_out}.")
+    if knew_nobody:
+        told.append(BACK_AGAIN)
     return "\n".join([*told, _keep_secret(done.head.secret_key, own_setting)])
 
 
@@ -66,6 +89,13 @@ def _saved(now: datetime) -> list[str]:
     folder = data_folder() / BEFORE_RESTORE
     folder.mkdir(mode=0o700, exist_ok=True)
     return [f"What was there is saved: {write(folder, now)}"]
+
+
+def _knows_nobody() -> bool:
+    """Neither somebody who is kept nor somebody who was deleted."""
+    from unknot.web.records.models import Person, Tombstone
+
+    return not (Person.objects.exists() or Tombstone.objects.exists())
 
 
 def _keep_secret(secret: str, own_setting: str | None) -> str:

@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 from making.browser import UNKNOT
@@ -20,7 +22,8 @@ def _unknot(home: Path, *words: str, **settings: str) -> "subprocess.CompletedPr
 def test_a_backup_moves_to_a_new_machine_with_the_key(tmp_path: Path) -> None:
     """The new data folder has the old one's secret key after the restore."""
     old, new, file = tmp_path / "old", tmp_path / "new", tmp_path / "one.gz"
-    assert _unknot(old, "backup", str(file)).returncode == 0
+    assert _unknot(old, "work", "--once").returncode == 0
+    assert _unknot(old, "backup", str(file)).stdout == f"Backup written: {file} (0 people, 0 entries)\n"
     assert _unknot(new, "work", "--once").stdout.startswith("Tidied: 0 people")
     done = _unknot(new, "restore", str(file))
     assert (done.returncode, "restart unknot serve" in done.stdout) == (0, True)
@@ -30,12 +33,59 @@ def test_a_backup_moves_to_a_new_machine_with_the_key(tmp_path: Path) -> None:
 
 def test_what_cannot_be_done_is_one_sentence(tmp_path: Path) -> None:
     """Exit code 2, nothing on standard output."""
-    (tmp_path / "letter").write_text("no backup")
-    for command, name in (("restore", "letter"), ("restore", "nothing"), ("backup", "letter")):
+    assert _unknot(tmp_path / "home", "work", "--once").returncode == 0
+    (tmp_path / "letter.gz").write_text("no backup")
+    for command, name, said in (
+        ("restore", "letter.gz", "damaged"),
+        ("restore", "nothing", "No such file"),
+        ("backup", "letter.gz", "there already"),
+        ("backup", "folder", "make the folder first"),
+        ("backup", "folder/one.gz", "cannot be written"),
+    ):
         done = _unknot(tmp_path / "home", command, str(tmp_path / name))
         assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+        assert said in done.stderr
+    assert not (tmp_path / "folder").exists()
     done = _unknot(tmp_path / "home", "work", "--once", DATABASE_URL="mysql://x/y")
     assert (done.returncode, "DATABASE_URL" in done.stderr) == (2, True)
+
+
+def test_a_backup_of_a_home_without_a_database_is_refused(tmp_path: Path) -> None:
+    """Without the service's own UNKNOT_HOME it would hold nobody: it is refused, neither database nor key is made."""
+    done = _unknot(tmp_path / "home", "backup", str(tmp_path))
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "UNKNOT_HOME" in done.stderr
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_backup_without_the_key_that_signed_the_cookies_is_refused(tmp_path: Path) -> None:
+    """A new key in it would be of no use to anybody."""
+    assert _unknot(tmp_path, "work", "--once").returncode == 0
+    (tmp_path / "secret-key").unlink()
+    done = _unknot(tmp_path, "backup", str(tmp_path / "one.gz"))
+    assert (done.returncode, "secret key" in done.stderr) == (2, True)
+    assert not (tmp_path / "secret-key").exists()
+    assert _unknot(tmp_path, "backup", str(tmp_path / "one.gz"), UNKNOT_SECRET_KEY="k" * 32).returncode == 0
+
+
+def _keep_somebody(home: Path) -> None:
+    row = ("a" * 32, "2026-11-01 00:00:00", 1, "2026-11-01", 0)
+    with closing(sqlite3.connect(home / "unknot.sqlite3")) as rows, rows:
+        rows.execute(
+            "INSERT INTO records_person (id, since, consent, last_seen, last_sequence) VALUES (?, ?, ?, ?, ?)", row
+        )
+
+
+def test_a_restore_into_an_empty_database_says_that_it_knows_of_no_deletion(tmp_path: Path) -> None:
+    """Whoever restores on a new machine is told that people who were deleted since are back; else nothing is said."""
+    file, one, new = tmp_path / "one.gz", tmp_path / "one", tmp_path / "new"
+    assert _unknot(one, "work", "--once").returncode == 0
+    _keep_somebody(one)
+    assert "(1 people, 0 entries)" in _unknot(one, "backup", str(file)).stdout
+    first = _unknot(new, "restore", str(file)).stdout
+    assert ("Restored: 1 people" in first, "knew of no deletion" in first) == (True, True)
+    again = _unknot(new, "restore", str(file)).stdout
+    assert ("Restored: 1 people" in again, "knew of no deletion" in again) == (True, False)
 
 
 def test_the_worker_ends_with_its_server(tmp_path: Path) -> None:

@@ -14,14 +14,18 @@ from unknot.web.keeping.backup_file import TABLES, Head, checked_head, write
 
 NAME = "unknot-{:%Y-%m-%dT%H%M%SZ}.backup.gz"
 PATTERN = "unknot-*.backup.gz"
+ENDING = ".gz"
+"""What a new file ends in, so that a folder that is missing is not taken for one."""
 
 
 def back_up(target: Path, now: datetime) -> Path:
     """Write a backup into this folder, or to this new file; gives where it is.
 
-    In a folder the backups whose life is over are deleted.  Raises ValueError where the file is there already.
+    In a folder the backups whose life is over are deleted.  Raises ValueError where it is neither, or there already.
     """
     folder = target.is_dir()
+    if not folder and target.suffix != ENDING:
+        raise ValueError(f"{target} is neither a folder nor a new file that ends in {ENDING}: make the folder first.")
     path = target / NAME.format(now) if folder else target
     if path.exists():
         raise ValueError(f"{path} is there already; name a new file, or a folder.")
