@@ -57,6 +57,20 @@ def test_another_tab_knows_what_the_first_one_kept(guest: Walker) -> None:
     assert other.at == "How strong is it?"
 
 
+def test_none_of_these_in_another_tab_answers_nothing_it_did_not_show(guest: Walker) -> None:
+    """Given two tabs at the same danger signs, when both say none, then the second one looks at the next ones first."""
+    guest.start().mark("neck", "neck-angle:right").describe().say_who()
+    first = guest.page.locator("main .tick").all_inner_texts()
+    other = Walker(guest.page.context.new_page(), guest.address, watch=guest.watch).open().send("Go on")
+    assert other.page.locator("main .tick").all_inner_texts() == first
+    guest.send("None of these")
+    next_lines = guest.page.locator("main .tick").all_inner_texts()
+    other.send("None of these")
+    assert other.page.get_by_role("alert").get_by_text("These questions have changed").is_visible()
+    assert other.page.locator("main .tick").all_inner_texts() == next_lines != first
+    assert len([entry for entry in other.kept() if entry["kind"] == "answers"]) == 1
+
+
 def test_everything_can_be_saved_and_forgotten(guest: Walker, tmp_path: Path) -> None:
     """Given some answers, when they are saved and forgotten, then the file has them and the browser has nothing."""
     guest.start().mark("neck", "neck-angle:right").open("/yours")

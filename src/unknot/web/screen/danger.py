@@ -8,10 +8,11 @@ from django.http import QueryDict
 from unknot.engine.screening.asking import one_screen
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.as_shown import as_field
 from unknot.web.guest.own_words import first
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
-from unknot.web.screen.questions import as_questions, places_in_words, read_answers
+from unknot.web.screen.questions import as_questions, places_in_words, read_answers, shown
 
 name = "danger"
 
@@ -38,6 +39,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     context = {
         "questions": as_questions(rules, again.get("sent")),
         "doubts": again.get("doubts", ()),
+        "asked": as_field(shown(rules, drawn)),
         "places": places_in_words(drawn, visit.knowledge) if rules and rules[0].here else (),
         "left": len(_flags(visit)) - len(rules),
     }

@@ -1,6 +1,6 @@
 """A screen of safety questions as a form, and the answers in the form that the journal keeps."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from unknot.knowledge.safety import Rule, Tick
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Place
 from unknot.vocabulary.disposition import Disposition
+from unknot.web.guest.as_shown import check_as_shown
 from unknot.web.guest.step import NotTaken
 from unknot.web.guest.words import place_in_words
 
@@ -40,6 +41,14 @@ def field_of(rule: Rule, tick: Tick) -> str:
     return f"{rule.id}/{tick.id}"
 
 
+def shown(rules: Iterable[Rule], places: Iterable[Place]) -> Iterator[str]:
+    """What a screen shows: each line, and each place where its rules ask about places."""
+    asked = tuple(rules)
+    yield from (field_of(rule, tick) for rule in asked for tick in rule.ticks)
+    if any(rule.here for rule in asked):
+        yield from (f"{place.region}:{place.side or ''}" for place in set(places))
+
+
 def as_questions(rules: Iterable[Rule], sent: QueryDict | None) -> tuple[Question, ...]:
     """The rules of a screen, with what was ticked before."""
     return tuple(Question(rule, tuple(_line(rule, tick, sent) for tick in rule.ticks)) for rule in rules)
@@ -66,15 +75,16 @@ def read_answers(
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """The answers to these rules and the drawn places, as an ``answers`` entry keeps them.
 
-    Raises NotTaken where nothing was ticked and "none of these" was not pressed, and where one of the gravest signs
-    was not sure and has not been asked about once more.
+    Raises NotTaken where the page showed other lines, where nothing was ticked and "none of these" was not pressed, and
+    where one of the gravest signs was not sure and has not been asked about once more.
     """
+    here = sorted(set(places), key=lambda place: (place.region, place.side or ""))
+    check_as_shown(sent, shown(rules, here))
     if not sent.get("none") and not sent.getlist("tick") and not sent.getlist("unsure"):
         raise NotTaken(NOTHING_TICKED, sent=sent)
     doubts = [q for rule in rules for q in _doubts(rule, sent)]
     if doubts:
         raise NotTaken("", sent=sent, doubts=doubts)
-    here = sorted(set(places), key=lambda place: (place.region, place.side or ""))
     drawn = [{"region": p.region, "side": p.side.value if p.side else None} for p in drawing.places]
     return {rule.id: _written(rule, sent, here) for rule in rules}, drawn
 

@@ -9,9 +9,10 @@ from unknot.engine.screening import Screening
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.as_shown import as_field
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
-from unknot.web.screen.questions import as_questions, places_in_words, read_answers
+from unknot.web.screen.questions import as_questions, places_in_words, read_answers, shown
 
 name = "remaining"
 
@@ -41,6 +42,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     context = {
         "questions": as_questions(rules, again.get("sent")),
         "doubts": again.get("doubts", ()),
+        "asked": as_field(shown(rules, _places(visit))),
         "places": places_in_words(_places(visit), visit.knowledge) if rules[0].here else (),
         "left": len(found.open_questions) - len(rules),
     }

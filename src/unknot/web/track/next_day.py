@@ -1,6 +1,6 @@
 """Step: how was it after the last session?  Asked on a later day, before anything else."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.http import QueryDict
 from unknot.engine.progress import signs_to_ask
 from unknot.knowledge.safety import AfterSign
 from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.web.guest.as_shown import as_field, check_as_shown
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 
@@ -39,6 +40,12 @@ def _signs(visit: Visit) -> tuple[AfterSign, ...]:
     return (*due_now, *(sign for sign in others if sign.id not in {"af-neck-delay", "af-worse", "af-noprogress"}))
 
 
+def _shown(about: date | None, signs: Iterable[AfterSign]) -> Iterator[str]:
+    """What the page shows that an answer is to: the day, and each danger sign."""
+    yield str(about)
+    yield from (sign.id for sign in signs)
+
+
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """Soreness, pain, movement, a new injury, and the signs to look for."""
     about, sent = asked_about(visit.standing, visit.now.date()), again.get("sent", {})
@@ -47,6 +54,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "trends": TRENDS,
         "scale": range(STRONGEST + 1),
         "signs": _signs(visit),
+        "asked": as_field(_shown(about, _signs(visit))),
         "sent": sent,
         "told": sent.getlist("sign") if sent else (),
     }
@@ -59,6 +67,7 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     if about is None:
         return visit
     known = {sign.id for sign in _signs(visit)}
+    check_as_shown(sent, _shown(about, _signs(visit)))
     signs = [sign for sign in sent.getlist("sign") if sign in known]
     if not signs and not sent.get("none"):
         raise NotTaken(UNANSWERED, sent=sent, field="signs")
