@@ -343,7 +343,7 @@ def test_a_host_may_keep_nothing_of_anybody(guest_with: Devices, tmp_path: Path)
         guest.page.context.unroute_all()
         guest.watch = Watch(guest.page.context, elsewhere, set())
         at_what_is_kept(guest)
-        assert guest.page.get_by_text("This server keeps nothing of anybody").is_visible()
+        assert guest.page.get_by_text("This server does not offer to keep anything").is_visible()
         assert guest.page.get_by_label("I have a code").is_hidden()
         guest.watch.nothing_wrong()
 
