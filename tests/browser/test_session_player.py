@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from making.leave_vectors import CASES
+from making.leave_vectors import CASES, two_a_day
 from making.player_page import NOT_SECURE, OpenPlayer, as_given
 from making.sessions import NOW, later_script, move_script, press_script, short_script
 from unknot.doors.journal_form import write_entry
@@ -110,6 +110,39 @@ def test_what_another_window_keeps_closes_a_script_that_stands_open(player: Open
     at.none_of_the_card()
     assert "A warning sign ended a session" in at.page.locator(".player-place").inner_text()
     assert [body["session"] for body in at.entries("session-started")] == ["once"]
+
+
+def test_the_steps_in_words_go_with_a_guide_that_is_closed(player: OpenPlayer) -> None:
+    """What may not be begun is not to be read off the page either."""
+    at = player(entries=_since("stop-sign"))
+    assert at.page.locator("details.in-words").is_hidden()
+    assert player().page.locator("details.in-words").is_visible()
+
+
+def test_a_gap_that_opened_while_the_card_was_read_is_waited_for(player: OpenPlayer) -> None:
+    """Given a session elsewhere during the card, when the day allows another, then it says from when."""
+    at = player(as_given(two_a_day()))
+    at.to_card()
+    at.page.evaluate("since => window.entries.push(...since)", _since("two-too-soon"))
+    at.none_of_the_card()
+    assert "You can begin at" in at.page.locator(".player-place").inner_text()
+    assert [body["session"] for body in at.entries("session-started")] == ["once"]
+
+
+def test_a_clock_that_went_back_closes_a_kept_guide(player: OpenPlayer) -> None:
+    """Without trust in the day no guide can be kept to it."""
+    at = player(behind=True)
+    assert "The clock of this device went back" in at.page.locator(".player-place").inner_text()
+
+
+def test_what_is_forgotten_elsewhere_is_not_written_anew(player: OpenPlayer) -> None:
+    """Given a session that is played, when everything is forgotten in another window, then no line of it is kept."""
+    at = player()
+    at.to_first_hold()
+    at.page.evaluate("window.forget()")
+    at.passes(40)
+    at.tap("stop")
+    assert at.entries("session-started", "hold", "session-ended") == []
 
 
 def test_a_kept_script_goes_on_with_the_seconds_that_are_left(player: OpenPlayer) -> None:

@@ -125,6 +125,19 @@ CASES: Mapping[str, Case] = {
     "stop-sign": Case("a stop sign closes it", "two", session("once", sign="sd-sharp"), seconds=_LATER),
     "stop-sign-closes-moving": Case("a stop sign closes movement too", "move", session("once", sign="sd-sharp")),
     "moving-after-pressing": Case("movement may follow any session", "move", [*_ONCE]),
+    "going-on-when-made": Case(
+        "a session that went on while the script was made counts whole: what is pressed in it is told later",
+        "two",
+        session("going-on", -300)[3:],
+        before=[*session("going-on", -300)[:3], *_BEFORE],
+        seconds=_LATER,
+    ),
+    "stopped-after-it-was-made": Case(
+        "its stop sign closes what was made while it went on",
+        "move",
+        session("going-on", -30, sign="sd-sharp")[1:],
+        before=session("going-on", -30, sign="sd-sharp")[:1],
+    ),
     "said-anew": Case("an answer since then closes it", "press", [_ANEW], [_ANSWERS]),
     "next-day-said": Case("so does what was said of the day after", "move", [_NEXT_DAY], [_ANSWERS]),
     "taken-back": Case(

@@ -39,8 +39,11 @@ import { openSession, sessionAsJson, step } from "/static/js/session/interpreter
 import { leaveOf } from "/static/js/session/leave.js";
 
 const entries = window.entries = JSON.parse(document.querySelector("#entries").textContent);
+let times = 0;
+window.forget = () => ((entries.length = 0), times++);
 const journal = {
   entries: () => entries,
+  times: () => times,
   append: async (kind, body) => {
     entries.push({ id: `entry-${entries.length}`, kind, happened_at: new Date(window.now).toISOString(), body });
   },
@@ -69,7 +72,10 @@ window.leave = ({ script, entries: told, now }) => {
 };
 window.closeInterrupted = () => closeInterrupted(journal, window.now);
 const ticks = (tick) => (ticking.add(tick), () => ticking.delete(tick));
-const world = { clock: () => window.now, ticks, goOn: () => void window.went++, id: () => "the-session" };
+const world = {
+  clock: () => window.now, ticks, goOn: () => void window.went++, id: () => "the-session",
+  behind: () => "behind" in document.body.dataset,
+};
 window.mounted = startPlayer(document.querySelector("[data-player]"), journal, world);
 window.ready = true;
 """
@@ -85,20 +91,22 @@ def as_given(script: Script, **more: Any) -> dict[str, Any]:
 class PlayerPage:
     """A page with one player."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a page has that many circumstances
         self,
         browser: "Browser",
         script: Mapping[str, Any] | None,
         entries: Sequence[Mapping[str, Any]] = (),
         now: datetime = NOW,
         host: str = HOST,
+        *,
+        behind: bool = False,
         **context: Any,
     ) -> None:
         self.problems: list[str] = []
         self._host = host
         self.card_pages = -(-len(script["card"]) // LINES_ON_A_CARD) if script else 0
         self.page: Page = browser.new_context(**{"viewport": {"width": 375, "height": 667}, **context}).new_page()
-        self._document = _document(script, entries, now)
+        self._document = _document(script, entries, now, "data-behind" if behind else "")
         self.page.on("console", lambda said: self.problems.append(said.text) if said.type == "error" else None)
         self.page.on("pageerror", lambda error: self.problems.append(str(error)))
         self.page.route("**/*", self._answer)
@@ -196,16 +204,17 @@ OpenPlayer = Callable[..., PlayerPage]
 """Opens a player in the browser of the test."""
 
 
-def _document(script: Mapping[str, Any] | None, entries: Sequence[Mapping[str, Any]], now: datetime) -> str:
+def _document(script: Mapping[str, Any] | None, entries: Sequence[Mapping[str, Any]], now: datetime, more: str) -> str:
     drawings = drawings_in([script]) if script else {}
     kept = "".join(f'<template data-drawing="{name}">{svg}</template>' for name, svg in drawings.items())
     player = f'<section data-player data-emergency-number="112" hidden>{_json("script", script)}{kept}</section>'
+    steps = '<details class="in-words"><summary>The steps in words</summary></details>'
     return (
         '<!doctype html><html lang="en"><head><title>Player</title><meta name="viewport" content="width=device-width">'
         '<link rel="stylesheet" href="/static/css/unknot.css">'
         '<link rel="stylesheet" href="/static/css/session-player.css">'
-        f'<script type="module" src="/begin.js"></script></head><body data-now="{int(now.timestamp() * 1000)}">'
-        f"<main><h1>Your session</h1>{player}</main>{_json('entries', list(entries))}</body></html>"
+        f'<script type="module" src="/begin.js"></script></head><body data-now="{int(now.timestamp() * 1000)}" {more}>'
+        f"<main><h1>Your session</h1>{player}{steps}</main>{_json('entries', list(entries))}</body></html>"
     )
 
 

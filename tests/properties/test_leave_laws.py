@@ -75,6 +75,9 @@ def test_what_a_device_permits_a_new_dose_permits_too(  # noqa: PLR0913, PLR0917
 ) -> None:
     """Given any history and whatever came since, when the device says yes, so does the engine, with no less."""
     before = [entry for ago in range(days, 0, -1) for entry in _day_before(ago)]
+    cut = later_s % 4 if how_many else 0
+    before += [replace(entry, happened_at=NOW) for entry in first[:cut]]
+    first = first[cut:]
     before += [replace(e, happened_at=e.happened_at - timedelta(hours=9)) for e in earlier] if later_s % 3 == 0 else []
     script = _script(before)
     assume(script is not None)

@@ -21,7 +21,10 @@ SAID = frozenset({EntryKind.PERSON, EntryKind.DRAWING, EntryKind.ANSWERS, EntryK
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What was known when a script was made: the sessions of the last weeks, and how much had been said."""
+    """What was known when a script was made: the sessions of the last weeks that had ended, and how much was said.
+
+    One that was still going on is not known: what is pressed in it, and how it ends, is yet to be told.
+    """
 
     sessions: tuple[str, ...]
     said: int
@@ -51,7 +54,8 @@ class _Reading:
 def known_of(entries: Iterable[Entry], on: date) -> Known:
     """What a script made on this day knows of the journal."""
     readings = tuple(_readings(entries))
-    sessions = dict.fromkeys(str(r.body["session"]) for r in _lately(readings, on) if r.body.get("session"))
+    ended = (r for r in _lately(readings, on) if r.kind is EntryKind.SESSION_ENDED and r.body.get("session"))
+    sessions = dict.fromkeys(str(reading.body["session"]) for reading in ended)
     return Known(tuple(sessions), _said(readings))
 
 

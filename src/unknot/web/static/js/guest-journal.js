@@ -145,6 +145,8 @@ export async function openJournal() {
     outbox: async () => entries.filter((entry) => !held.has(entry.id)),
     /** Now, as the server has it, in milliseconds. */
     now: clock.now,
+    /** True where the device's clock went back behind what the server is known to have had. */
+    behind: clock.behind,
     /** How often everything was forgotten since the page was opened: what was asked before then is of no use any more. */
     times: () => times,
     /** Hear what this tab and others keep, remember or forget; gives how to stop. @param {(news: News) => void} listener */

@@ -11,11 +11,11 @@ import { lockName, recordOf } from "./session/record.js";
 import { signals } from "./session/signals.js";
 import { WORDS } from "./session/words.js";
 
-/** @typedef {{clock: () => number, ticks: (tick: () => void) => () => void, goOn: () => void, id: () => string}} World */
+/** @typedef {{clock: () => number, ticks: (tick: () => void) => () => void, goOn: () => void, id: () => string, behind?: () => boolean}} World */
 
 /** Guide the script that an element holds. @param {HTMLElement} element @param {import("./session/record.js").Journal & {now: () => number}} journal */
 export function mountPlayer(element, journal) {
-  return startPlayer(element, journal, { clock: steadyClock(journal.now), ticks: realTicks, goOn: () => goOn(element), id: uuid7 });
+  return startPlayer(element, journal, { clock: steadyClock(journal.now), ticks: realTicks, goOn: () => goOn(element), id: uuid7, behind: journal.behind });
 }
 
 /**
@@ -51,6 +51,8 @@ export async function startPlayer(element, journal, world) {
     if (!mine) return refuse(place, WORDS.elsewhere, world);
     const still = opened(script, journal, world);
     if (over(still)) return tellEnding(place, still, world);
+    const may = step(still, { kind: "none-of-these" }, world.clock());
+    if (may.state === "ready") return tellWaiting(place, may, world);
     player.begin();
     await record.started(before);
     place.replaceChildren();
@@ -61,6 +63,7 @@ export async function startPlayer(element, journal, world) {
 /** The session, locked where what happened since the script was made closes it. @param {any} script @param {import("./session/record.js").Journal} journal @param {World} world */
 function opened(script, journal, world) {
   const now = world.clock();
+  if (world.behind?.()) return lockedSession(script, now, "clock-back");
   const { lock, opensMs, pressedSinceS } = leaveOf(script, journal.entries(), now);
   if (lock) return lockedSession(script, now, lock);
   const opens = opensMs === null ? null : new Date(opensMs).toISOString();
@@ -96,11 +99,18 @@ function refuse(place, words, world) {
 
 /** @param {Element} place @param {import("./session/interpreter.js").Session} session @param {World} world */
 function tellEnding(place, session, world) {
+  closeSteps(place);
   const [first, ...more] = session.ending?.advice ?? [];
   const words = { card: WORDS.again, "said-anew": WORDS.fresh }[session.ending?.name ?? ""] ?? WORDS.goOn;
   const again = make("button", { class: "main", click: world.goOn }, words);
   const lines = more.map((line) => make("p", {}, line.text));
   replaceWith(place, make("h2", { tabindex: -1 }, first?.text ?? ""), ...lines, make("div", { class: "actions" }, again));
+}
+
+/** What may not be begun is not to be read off either: the steps in words go with the guide. @param {Element} place */
+function closeSteps(place) {
+  const steps = place.closest("[data-player]")?.nextElementSibling;
+  if (steps instanceof HTMLElement && steps.matches(".in-words")) steps.hidden = true;
 }
 
 /** @param {Element} place @param {import("./session/interpreter.js").Session} session @param {World} world */

@@ -12,6 +12,8 @@ export function makeClock(device = Date.now) {
   return {
     /** Now: corrected by more than a minute's difference, and never before the last time the server was known to have. */
     now: () => Math.max(device() + known.offset, known.server),
+    /** True where it stands before a time that the server is known to have had: it went back, and no guide can be kept to its day. */
+    behind: () => device() + known.offset < known.server - MINUTE,
     /**
      * What was known when the page was last open.  A clock that was ahead may have been put right since, and must not make
      * yesterday out of today: that it was behind is believed, that it was ahead is heard anew.

@@ -33,9 +33,12 @@ export function askAfterwards(place, journal, ended, signs, number, then) {
   const sign = signs.find(({ id }) => id === ended.body.sign);
   const asked = scale("after", PLAYER.scale, PLAYER.unknown);
   const refused = make("p", { class: "refused", role: "alert", hidden: true }, PLAYER.chooseOne);
+  let taken = false;
   const take = async () => {
     const chosen = asked.querySelector("input:checked");
     if (!(chosen instanceof HTMLInputElement)) return (refused.hidden = false);
+    if (taken) return undefined;
+    taken = true;
     const after = chosen.value === "unknown" ? null : Number(chosen.value);
     await journal.append("correction", { of: ended.id, body: { ...ended.body, after } }).catch(() => undefined);
     then();

@@ -1,6 +1,7 @@
 // The page without a connection: the last result with its guide alive, how it is afterwards, and the way back.
 
 import { make } from "../session/elements.js";
+import { leaveOf } from "../session/leave.js";
 import { askAfterwards, day, openEnd, today } from "./afterwards.js";
 import { reached } from "./reaching.js";
 import { elementsOf, recallResult } from "./result.js";
@@ -70,8 +71,16 @@ function resultOf(result, journal) {
   lowerHeadings(elements);
   const players = elements.querySelectorAll("[data-player]");
   const older = result.version !== pageVersion && players.length > 0;
-  if (older) for (const player of players) player.remove();
+  if (older) for (const player of players) inWordsOnly(player, journal);
   return [told(WORDS.from(new Date(result.at).toLocaleString([], { dateStyle: "medium", timeStyle: "short" }))), ...(older ? [told(WORDS.older)] : []), elements];
+}
+
+/** A guide of another version is shown in words, where it could still be begun; else not at all. @param {Element} player @param {Journal} journal */
+function inWordsOnly(player, journal) {
+  const script = JSON.parse(player.querySelector("script")?.textContent || "null");
+  const steps = player.nextElementSibling;
+  if (steps?.matches(".in-words") && (!script || leaveOf(script, /** @type {any[]} */ (journal.entries()), journal.now()).lock)) steps.remove();
+  player.remove();
 }
 
 /** The page has a heading of its own. @param {DocumentFragment} elements */

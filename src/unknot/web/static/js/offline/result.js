@@ -6,6 +6,7 @@ import { withZone } from "../guest-journal.js";
 /** @typedef {{step: string, html: string, at: string, version: string}} Result */
 
 const NAME = "result";
+const STRANGE = "meta, base, link, style, iframe, object, embed, script:not([type='application/json'])";
 const WORTH_KEEPING = new Set(["session", "today", "care-card"]);
 
 /**
@@ -35,6 +36,8 @@ function withoutFields(main) {
 export function elementsOf(result) {
   const read = new DOMParser().parseFromString(`<body>${result.html}</body>`, "text/html");
   const shown = document.createDocumentFragment();
+  // What the server never sends has no place here, whatever got into the database.
+  for (const strange of read.querySelectorAll(STRANGE)) strange.remove();
   for (const form of read.querySelectorAll("form")) for (const { name } of [...form.attributes]) form.removeAttribute(name);
   shown.append(...Array.from(read.body.childNodes, (node) => document.importNode(node, true)));
   return shown;

@@ -3,7 +3,7 @@
 import { secondsOf } from "./interpreter.js";
 
 /** @typedef {{id: string, kind: string, happened_at: string, body: any}} Entry */
-/** @typedef {{append(kind: string, body: object): Promise<unknown>, entries(): Entry[]}} Journal */
+/** @typedef {{append(kind: string, body: object): Promise<unknown>, entries(): Entry[], times?(): number}} Journal */
 /** @typedef {import("./leave.js").KeptScript & {drawn?: object[]}} PlayerScript */
 
 const ALLOWANCE_S = 600;
@@ -15,7 +15,10 @@ export function recordOf(journal, script, session) {
   };
   let open = false;
   // What a browser cannot store stays in the page's journal and travels with the next step: no reason to stop a session.
-  const append = (/** @type {string} */ kind, /** @type {object} */ body) => journal.append(kind, body).catch(() => undefined);
+  // Once everything was forgotten, in another window or from another device, nothing of it is written anew.
+  const times = journal.times?.();
+  const append = async (/** @type {string} */ kind, /** @type {object} */ body) =>
+    journal.times?.() === times ? journal.append(kind, body).catch(() => undefined) : undefined;
   return {
     /** @param {Record<string, Record<string, string>>} answers */
     answered: (answers) => append("answers", { answers, drawn: script.drawn ?? [] }),

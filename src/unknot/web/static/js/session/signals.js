@@ -18,6 +18,8 @@ export function signals() {
 
   const stayAwake = async () => {
     if (wanted && document.visibilityState === "visible") awake = await navigator.wakeLock?.request("screen").catch(() => null);
+    // It may have ended while the screen was asked for.
+    if (!wanted) awake?.release().catch(() => {});
   };
 
   return {
