@@ -73,7 +73,7 @@ def prepared(asked: Wanted) -> "tuple[Place, Authority]":
     """Where we are and who vouches for it, the files made where needed.  Raises ValueError with one sentence."""
     from unknot.cli.serving import refuse_taken
     from unknot.web.host.lan.addresses import place
-    from unknot.web.host.lan.authority import authority
+    from unknot.web.host.lan.authority import authority, vouched_for
     from unknot.web.host.lan.certificate import server_certificate
 
     if asked.port == asked.trust_port:
@@ -84,6 +84,7 @@ def prepared(asked: Wanted) -> "tuple[Place, Authority]":
     try:
         asked.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         by = authority(asked.folder / "authority.pem", here.names, now)
+        here = vouched_for(by, here)
         server_certificate(asked.folder / "server.pem", by, here, now)
     except OSError as error:
         raise ValueError(f"The keys cannot be kept in {asked.folder} ({error.strerror}).") from None
@@ -156,11 +157,12 @@ def _watching(serving: "AbstractServer[Any]", asked: Wanted) -> Iterator[threadi
 def still_fits(asked: Wanted) -> bool:
     """Whether the certificate is still for where we are; while we are nowhere, nothing is changed."""
     from unknot.web.host.lan.addresses import place
-    from unknot.web.host.lan.authority import authority
+    from unknot.web.host.lan.authority import authority, vouched_for
     from unknot.web.host.lan.certificate import fits
 
     try:
         here, now = place(asked.address, asked.names), datetime.now(UTC)
-        return fits(asked.folder / "server.pem", authority(asked.folder / "authority.pem", here.names, now), here, now)
+        by = authority(asked.folder / "authority.pem", here.names, now)
+        return fits(asked.folder / "server.pem", by, vouched_for(by, here), now)
     except (ValueError, OSError):
         return True

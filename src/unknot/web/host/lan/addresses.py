@@ -32,11 +32,15 @@ _NAME = re.compile(r"(?=.{1,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The address that is listened on, and every address and name that a certificate is for."""
+    """The address that is listened on, and every address and name that a certificate is for.
+
+    ``by_itself`` are those of the names that nobody asked for.
+    """
 
     address: str
     addresses: tuple[str, ...]
     names: tuple[str, ...]
+    by_itself: tuple[str, ...] = ()
 
     @property
     def hosts(self) -> tuple[str, ...]:
@@ -49,9 +53,10 @@ def place(address: str | None, wanted: Iterable[str]) -> Place:
     found = lan_addresses() if address is None else (private(address),)
     if not found:
         raise ValueError("No address in the house was found: join its network, or name one with --address.")
-    own = [name for name in [f"{_short_name()}.local"] if _may_be_named(name)]
-    names = dict.fromkeys(["localhost", *own, *(named(name) for name in wanted)])
-    return Place(found[0], tuple(dict.fromkeys([*found, "127.0.0.1"])), tuple(names))
+    asked = [named(name) for name in wanted]
+    own = [name for name in [f"{_short_name()}.local"] if _may_be_named(name) and name not in asked]
+    names = dict.fromkeys(["localhost", *own, *asked])
+    return Place(found[0], tuple(dict.fromkeys([*found, "127.0.0.1"])), tuple(names), tuple(own))
 
 
 def lan_addresses() -> tuple[str, ...]:

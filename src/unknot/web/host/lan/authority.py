@@ -1,7 +1,7 @@
-"""This machine's own certificate authority: made once, and good for its own names and private addresses alone."""
+"""This machine's own certificate authority: made once, good for its names and for private addresses alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.types import CertificatePublicKeyTypes
 from cryptography.x509.oid import NameOID
 
-from unknot.web.host.lan.addresses import PRIVATE
+from unknot.web.host.lan.addresses import PRIVATE, Place
 from unknot.web.host.lan.key_file import Keyed, keep, read
 
 LIFE = timedelta(days=3652)
@@ -51,6 +51,12 @@ class Authority:
         found = self.keyed.certificate.extensions.get_extension_for_class(x509.NameConstraints).value
         roots = [one.value for one in found.permitted_subtrees or () if isinstance(one, x509.DNSName)]
         return any(name == root or name.endswith(f".{root}") for root in roots)
+
+
+def vouched_for(by: Authority, place: Place) -> Place:
+    """This place without a name that the machine took on by itself since: the phones' trust is worth more than it."""
+    names = tuple(name for name in place.names if name not in place.by_itself or by.may_name(name))
+    return replace(place, names=names)
 
 
 def authority(path: Path, names: Iterable[str], now: datetime) -> Authority:
@@ -101,6 +107,9 @@ def begun(
 
 
 def _limits(names: tuple[str, ...]) -> x509.NameConstraints:
-    """A stolen key can speak for these and nothing else: whoever trusts us does not trust us with the internet."""
-    own = [x509.DNSName(name) for name in dict.fromkeys(["localhost", "local", *names])]
+    """A stolen key can speak for these and nothing else: whoever trusts us does not trust us with the internet.
+
+    Addresses are all private ones: a router may hand out others tomorrow, and each phone would have to trust anew.
+    """
+    own = [x509.DNSName(name) for name in dict.fromkeys(["localhost", *names])]
     return x509.NameConstraints([*own, *(x509.IPAddress(network) for network in PRIVATE)], excluded_subtrees=None)

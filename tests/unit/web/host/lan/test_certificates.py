@@ -1,4 +1,4 @@
-"""The authority of a house can speak for that house alone; its certificate fits, and is renewed before it ends."""
+"""The authority of a house speaks for its names and private addresses alone; its certificate fits and is renewed."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +12,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from cryptography.x509.verification import PolicyBuilder, Store
 
 from making.lan import NOW, PLACE, house
-from unknot.web.host.lan.authority import authority
+from unknot.web.host.lan.authority import authority, vouched_for
 from unknot.web.host.lan.certificate import RENEWED_BEFORE, fits
 
 OPENSSL = pytest.mark.skipif(which("openssl") is None, reason="the openssl command is not here")
@@ -67,6 +67,9 @@ def test_openssl_believes_it_too(tmp_path: Path, asked: list[str]) -> None:
         x509.DNSName("example.org"),
         x509.DNSName("pc"),
         x509.DNSName("notlocal"),
+        x509.DNSName("local"),
+        x509.DNSName("printer.local"),
+        x509.DNSName("otherpc.local"),
         x509.IPAddress(ip_address("8.8.8.8")),
         x509.IPAddress(ip_address("2001:4860::1")),
     ],
@@ -132,6 +135,17 @@ def test_an_authority_that_cannot_be_used_is_refused_in_one_sentence(tmp_path: P
     with pytest.raises(ValueError, match=said):
         authority(path, PLACE.names, now)
     assert path.read_bytes() == before
+
+
+def test_a_machine_that_took_on_another_name_is_served_without_it(tmp_path: Path) -> None:
+    """Nobody asked for that name: the phones' trust stays, by the address and the other names."""
+    made = house(tmp_path)
+    new = replace(PLACE, names=("localhost", "new.local", "nas.example.org"), by_itself=("new.local",))
+    assert vouched_for(made.by, new).names == ("localhost", "nas.example.org")
+    old = replace(PLACE, by_itself=("pc.local",))
+    assert vouched_for(made.by, old) == old
+    asked = replace(new, by_itself=())
+    assert vouched_for(made.by, asked) == asked
 
 
 def test_a_name_that_came_later_needs_a_new_authority(tmp_path: Path) -> None:
