@@ -499,7 +499,7 @@ def test_time_is_told_sparingly(player: OpenPlayer) -> None:
         if at.said() != told[-1]:
             told.append(at.said())
     assert [words.split(".")[0] for words in told] == [
-        "Let go",
+        "Use your fingers or thumb, with the hand relaxed",
         "How is it? Less, more or good?",
         "Ten seconds left",
         "Let go",

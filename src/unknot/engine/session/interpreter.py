@@ -127,7 +127,8 @@ def _written_down(session: Session) -> Session:
 def _let_go(session: Session, event: Event) -> Session:
     let_go = replace(_written_down(session), notice="let-go")
     if session.state is State.FINDING:
-        return _next(let_go, event)
+        # Pressing follows at once: to let go would be the wrong thing to say.
+        return _next(replace(let_go, notice=None), event)
     answered = session.answered or event.kind is not EventKind.TIME_UP
     unanswered = 0 if answered else session.unanswered + 1
     if unanswered == UNANSWERED_ENDS:

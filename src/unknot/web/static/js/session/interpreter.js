@@ -179,7 +179,8 @@ function writtenDown(session) {
 /** @param {Session} session @param {Event} event @returns {Session} */
 function letGo(session, event) {
   const free = { ...writtenDown(session), notice: "let-go" };
-  if (session.state === "finding") return next(free);
+  // Pressing follows at once: to let go would be the wrong thing to say.
+  if (session.state === "finding") return next({ ...free, notice: null });
   const answered = session.answered || event.kind !== "time-up";
   const unanswered = answered ? 0 : session.unanswered + 1;
   if (unanswered === session.script.unanswered_ends) return ended(free, "let-go-twice", "let-go-twice");
