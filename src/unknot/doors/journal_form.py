@@ -109,7 +109,7 @@ def read_entry(written: Any) -> Entry:
         raise ValueError(f"schema: this version of Unknot reads schema {SCHEMA}, not {shown(said['schema'])}.")
     kind = EntryKind(one_of(said["kind"], "kind", tuple(EntryKind)))
     happened_at, recorded_at = (moment(said[name], name) for name in ("happened_at", "recorded_at"))
-    return Entry(_id(said["id"]), kind, happened_at, recorded_at, check_body(kind, said["body"]))
+    return Entry(read_id(said["id"]), kind, happened_at, recorded_at, check_body(kind, said["body"]))
 
 
 def write_entry(entry: Entry) -> dict[str, Any]:
@@ -129,7 +129,8 @@ def write_line(entry: Entry) -> bytes:
     return json.dumps(write_entry(entry), ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode() + b"\n"
 
 
-def _id(said: Any) -> UUID:
+def read_id(said: Any) -> UUID:
+    """An entry's id."""
     try:
         return UUID(said)
     except (AttributeError, TypeError, ValueError):

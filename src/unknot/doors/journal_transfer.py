@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
@@ -16,8 +16,6 @@ from unknot.engine.journal.answers import read_answers
 from unknot.engine.journal.reading import place_of
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.entry import Entry, EntryKind
-
-Check = Callable[[EntryKind, Mapping[str, Any], Knowledge], None]
 
 
 def as_json(entries: Iterable[Entry]) -> dict[str, Any]:
@@ -37,36 +35,26 @@ def as_csv(entries: Iterable[Entry]) -> str:
 
 
 def read_transfer(
-    written: Mapping[str, Any], known: Iterable[Entry], now: datetime, knowledge: Knowledge, *, own: bool = False
+    written: Mapping[str, Any], known: Iterable[Entry], now: datetime, knowledge: Knowledge
 ) -> tuple[Entry, ...]:
     """The entries that are new, each id once; all of them are facts about the past, none is a clearance.
 
     Raises ValueError, naming the entry, where one is not in the journal's form, names an id nobody knows or has not
-    happened yet; then nothing is imported.  ``own`` is a journal that this program kept itself, perhaps in an earlier
-    version: an answer to a question that has changed since is taken as it stands there, and asked anew.
+    happened yet; then nothing is imported.
     """
-    checked = _check_own if own else check_ids
     said = fields(written, "", ("entries",), needed=("entries",))
-    read = [
-        _read(row, f"entries[{n}]", now, knowledge, checked) for n, row in enumerate(rows(said["entries"], "entries"))
-    ]
+    read = [_read(row, f"entries[{n}]", now, knowledge) for n, row in enumerate(rows(said["entries"], "entries"))]
     have = {entry.id: entry for entry in known}
     new = {entry.id: entry for entry in reversed(read) if entry.id not in have}
-    _check_corrections({**have, **new}, {entry.id: f"entries[{n}]" for n, entry in enumerate(read)}, knowledge, checked)
+    _check_corrections({**have, **new}, {entry.id: f"entries[{n}]" for n, entry in enumerate(read)}, knowledge)
     return tuple(reversed(new.values()))
 
 
-def _check_own(_kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) -> None:
-    check_names(body, knowledge)
-
-
-def _check_corrections(
-    entries: Mapping[UUID, Entry], places: Mapping[UUID, str], knowledge: Knowledge, checked: Check
-) -> None:
+def _check_corrections(entries: Mapping[UUID, Entry], places: Mapping[UUID, str], knowledge: Knowledge) -> None:
     for said in put_right(entries.values()):
         with _named(places.get(said.correction.id, f"entry {said.correction.id}")):
             check_put_right(said)
-            checked(said.kind, said.body, knowledge)
+            check_ids(said.kind, said.body, knowledge)
 
 
 @contextmanager
@@ -77,10 +65,10 @@ def _named(where: str) -> Iterator[None]:
         raise ValueError(f"{where}: {error}") from None
 
 
-def _read(row: Any, where: str, now: datetime, knowledge: Knowledge, checked: Check) -> Entry:
+def _read(row: Any, where: str, now: datetime, knowledge: Knowledge) -> Entry:
     with _named(where):
         entry = read_entry(row)
-        checked(entry.kind, entry.body, knowledge)
+        check_ids(entry.kind, entry.body, knowledge)
     if entry.happened_at > now:
         raise ValueError(f"{where}.happened_at: an import brings what has happened, and this is still to come.")
     return entry

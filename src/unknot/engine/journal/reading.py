@@ -31,9 +31,9 @@ def person_of(entries: Iterable[Entry]) -> Person | None:
 
 
 def drawing_of(entries: Iterable[Entry]) -> Drawing | None:
-    """Where it hurts, as last drawn."""
+    """Where it hurts, as last drawn; None where nothing is, or nothing that can be read."""
     said = _last(corrected(entries), EntryKind.DRAWING)
-    return None if said is None else _drawing(said.body)
+    return None if said is None or not said.body["pain"] else _drawing(said.body)
 
 
 def fresh_answers(entries: Iterable[Entry], today: date, knowledge: Knowledge) -> Answers:
@@ -97,7 +97,11 @@ def _changes_answers(index: int, entries: tuple[Entry, ...]) -> bool:
 
 def _hurts_somewhere_new(entry: Entry, before: tuple[Entry, ...]) -> bool:
     earlier = _last(before, EntryKind.DRAWING)
-    return earlier is not None and not _drawing(entry.body).regions <= _drawing(earlier.body).regions
+    return earlier is not None and not _regions(entry) <= _regions(earlier)
+
+
+def _regions(drawn: Entry) -> frozenset[str]:
+    return frozenset(row["region"] for row in drawn.body["pain"])
 
 
 def _still_counts(rule: Rule, entry: Entry, entries: Iterable[Entry], today: date) -> bool:

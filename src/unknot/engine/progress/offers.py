@@ -27,6 +27,6 @@ class Offer:
 def offers_for(episode: Episode, knowledge: Knowledge) -> Iterator[Offer]:
     """Everything there is to try instead, in the order of the sheet."""
     tried = tuple(dict.fromkeys(knot.muscle for knot in knots(episode.days) if knot.muscle is not None))
-    names = ", ".join(knowledge.muscles[muscle].name for muscle in tried) or UNNAMED
+    names = ", ".join(knowledge.muscles[muscle].name for muscle in tried if muscle in knowledge.muscles) or UNNAMED
     for kind, offer in knowledge.review.offers.items():
         yield Offer(kind, offer.says.format(tried=names), tried, sources_behind(offer.facts, knowledge))

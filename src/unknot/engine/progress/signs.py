@@ -22,6 +22,8 @@ RULE_OF_LEVEL = {
 }
 RULE_WITHOUT_LEVEL = "sign-noticed"
 NORMAL = "normal"
+NOT_KNOWN = "something that another version of Unknot asked about"
+"""A sign that these facts do not have; what it was cannot be known, so somebody has to look at it."""
 FOR_A_PROFESSIONAL = frozenset({Level.EMERGENCY, Level.URGENT, Level.SEE_DOCTOR_FIRST})
 
 
@@ -49,7 +51,7 @@ def reported(episode: Episode, knowledge: Knowledge) -> Iterator[Reported]:
 def _level(sign: str, knowledge: Knowledge) -> Level | None:
     if sign in knowledge.stop_signs:
         return knowledge.stop_signs[sign].then
-    return knowledge.after_signs[sign].level
+    return knowledge.after_signs[sign].level if sign in knowledge.after_signs else Level.SEE_DOCTOR_FIRST
 
 
 def _is_normal(sign: str, knowledge: Knowledge) -> bool:
@@ -59,8 +61,10 @@ def _is_normal(sign: str, knowledge: Knowledge) -> bool:
 
 def _reported(sign: str, knowledge: Knowledge) -> Reported:
     level = _level(sign, knowledge)
-    fact = knowledge.stop_signs.get(sign) or knowledge.after_signs[sign]
+    fact = knowledge.stop_signs.get(sign) or knowledge.after_signs.get(sign)
     rule = RULE_WITHOUT_LEVEL if level is None else RULE_OF_LEVEL[level]
+    if fact is None:
+        return Reported(sign, NOT_KNOWN, "", rule, ())
     return Reported(sign, fact.sign, fact.do, rule, fact.sources)
 
 

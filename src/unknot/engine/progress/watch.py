@@ -56,12 +56,12 @@ def watch_to_ask(entries: Iterable[Entry], episode: Episode, knowledge: Knowledg
 
 
 def _is_neck_work(row: SessionDay, knowledge: Knowledge) -> bool:
-    """Pressing where the neck's danger signs are asked; a muscle nobody named might be in the neck."""
+    """Pressing where the neck's danger signs are asked; an unknown muscle might be in the neck."""
     if not row.pressed_minutes:
         return False
-    if row.point is not None:
+    if row.point is not None and row.point in knowledge.points:
         pressed = {knowledge.points[row.point].press_region}
-    elif row.muscle is not None:
+    elif row.muscle is not None and row.muscle in knowledge.muscles:
         pressed = {point.press_region for point in knowledge.muscles[row.muscle].trigger_points}
     else:
         return True

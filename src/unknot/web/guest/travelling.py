@@ -2,34 +2,37 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unknot.doors.entry_id import new_entry_id
 from unknot.doors.journal_form import check_body, write_entry
-from unknot.doors.journal_transfer import read_transfer
+from unknot.doors.own_journal import OwnJournal, Row, read_own
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.entry import Entry, EntryKind
 
-ANY_TIME = datetime.max.replace(tzinfo=timezone(timedelta(hours=-23, minutes=-59)))
-"""A journal from a wrong clock is read all the same: ``clock_ahead`` puts right what is ahead of its time."""
 
+def read_journal(written: str, knowledge: Knowledge) -> OwnJournal:
+    """The entries as they came; ``clock_ahead`` puts a wrong clock right.
 
-def read_journal(written: str, knowledge: Knowledge) -> tuple[Entry, ...]:
-    """The entries as they came, oldest first.  Raises ValueError, naming the entry, where one is not in form."""
+    Raises ValueError, naming the entry, where one is not in form.
+    """
     if not written:
-        return ()
+        return OwnJournal(())
     try:
         entries = json.loads(written)
     except json.JSONDecodeError:
         raise ValueError("journal: this is a list of entries in JSON.") from None
-    return read_transfer({"entries": entries}, (), ANY_TIME, knowledge, own=True)
+    return read_own(entries, knowledge)
 
 
-def write_journal(entries: Iterable[Entry]) -> str:
-    """The entries as they go back."""
-    return json.dumps([write_entry(entry) for entry in entries], ensure_ascii=False, separators=(",", ":"))
+def write_journal(entries: Iterable[Entry], not_understood: Mapping[UUID, Row] = MappingProxyType({})) -> str:
+    """The entries as they go back; what was not understood goes as it came."""
+    written = [*not_understood.values(), *(write_entry(e) for e in entries if e.id not in not_understood)]
+    return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
 
 def new_entry(kind: EntryKind, body: Mapping[str, Any], now: datetime) -> Entry:

@@ -1,11 +1,13 @@
 """What follows from a guest's journal at this moment; every step of the way asks only this."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
+from uuid import UUID
 
+from unknot.doors.own_journal import OwnJournal, Row
 from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.episode import Episode, episode
@@ -31,7 +33,7 @@ class Visit:
     """The journal, the moment in the person's own zone, and the facts.
 
     ``added`` are the entries of this request; ``read`` names the cards that were read in this visit and need not be
-    shown again.
+    shown again; ``not_understood`` is what another version kept and these facts do not know, as it came.
     """
 
     entries: tuple[Entry, ...]
@@ -39,6 +41,7 @@ class Visit:
     knowledge: Knowledge
     added: tuple[Entry, ...] = ()
     read: frozenset[str] = frozenset()
+    not_understood: Mapping[UUID, Row] = field(default_factory=dict)
 
     def with_entry(self, kind: EntryKind, body: Mapping[str, Any]) -> "Visit":
         """The visit with one more entry about now.  Raises ValueError where the body is not in form."""
@@ -103,7 +106,7 @@ class Visit:
         for entry in self._since(EntryKind.DRAWING):
             if entry.kind is EntryKind.CLUE_ANSWERS:
                 said |= {question: Answer(answer) for question, answer in entry.body["answers"].items()}
-        return said
+        return {question: answer for question, answer in said.items() if question in self.knowledge.questions}
 
     def _since(self, kind: EntryKind) -> tuple[Entry, ...]:
         marks = [index for index, entry in enumerate(self.current) if entry.kind is kind]
@@ -145,10 +148,10 @@ class Visit:
         return episode(self.entries, self.now.date())
 
 
-def begun(entries: tuple[Entry, ...], now: datetime, knowledge: Knowledge, read: frozenset[str] = frozenset()) -> Visit:
+def begun(journal: OwnJournal, now: datetime, knowledge: Knowledge, read: frozenset[str] = frozenset()) -> Visit:
     """The visit with this journal; what a wrong clock put ahead of its time is put right first."""
-    added = put_right(entries, now)
-    return Visit((*entries, *added), now, knowledge, added, read)
+    added = put_right(journal.entries, now)
+    return Visit((*journal.entries, *added), now, knowledge, added, read, journal.not_understood)
 
 
 def _wish(body: Mapping[str, Any]) -> Wish:
