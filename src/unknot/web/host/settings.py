@@ -21,6 +21,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # with random padding, so that its length tells nothing of the token
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "unknot.web.host.limits.RequestLimit",
+    "unknot.web.host.size.SizeLimit",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -51,7 +52,7 @@ STORAGES = {
 WHITENOISE_MAX_AGE = 60 if DEBUG else 60 * 60 * 24 * 365
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024  # a journal of 50,000 entries; all else may bring less, see size.py
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 CSRF_COOKIE_HTTPONLY = False
 CSRF_COOKIE_SAMESITE = "Strict"
