@@ -3,6 +3,7 @@
 A day is the local date on which something happened.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -53,9 +54,10 @@ def _onset_days(drawings: list[Entry], first: int) -> int | None:
 
 def _rows(entries: tuple[Entry, ...]) -> tuple[SessionDay, ...]:
     rows: dict[tuple[int, str | None, Side | None], SessionDay] = {}
+    sessions = _by_session(entries)
     for started in entries:
         if started.kind is EntryKind.SESSION_STARTED:
-            for row in _session_rows(started, entries):
+            for row in _session_rows(started, sessions[started.body["session"]]):
                 key = (row.day, row.muscle, row.side)
                 rows[key] = _merged(rows[key], row) if key in rows else row
     found = tuple(rows.values())
@@ -65,10 +67,18 @@ def _rows(entries: tuple[Entry, ...]) -> tuple[SessionDay, ...]:
     return tuple(sorted(found, key=lambda row: (row.day, row.muscle or "", row.side or "")))
 
 
-def _session_rows(started: Entry, entries: tuple[Entry, ...]) -> list[SessionDay]:
+def _by_session(entries: tuple[Entry, ...]) -> Mapping[str, list[Entry]]:
+    """The entries of each session, in their order: looked for once, however long the journal is."""
+    found = defaultdict[str, list[Entry]](list)
+    for entry in entries:
+        if entry.body.get("session") is not None:
+            found[entry.body["session"]].append(entry)
+    return found
+
+
+def _session_rows(started: Entry, own: list[Entry]) -> list[SessionDay]:
     """One row for each muscle and side the session touched."""
     body = started.body
-    own = [e for e in entries if e.body.get("session") == body["session"]]
     holds = [entry.body for entry in own if entry.kind is EntryKind.HOLD]
     ended = [entry.body for entry in own if entry.kind is EntryKind.SESSION_ENDED]
     base = SessionDay(

@@ -91,13 +91,14 @@ def ledger(entries: Iterable[Entry]) -> Ledger:
     """Count every hold in the journal, corrections applied.  A day is the local date of the hold."""
     standing = corrected(entries)
     holds = [entry for entry in standing if entry.kind is EntryKind.HOLD]
-    ends = [entry.happened_at for entry in standing if _ends_pressing(entry, holds)]
+    pressing = {hold.body.get("session") for hold in holds}
+    ends = [entry.happened_at for entry in standing if _ends_pressing(entry, pressing)]
     return Ledger(tuple(_pressed(hold) for hold in holds), _sessions(holds), max(ends, default=None))
 
 
-def _ends_pressing(entry: Entry, holds: list[Entry]) -> bool:
+def _ends_pressing(entry: Entry, pressing: Collection[str | None]) -> bool:
     if entry.kind is EntryKind.SESSION_ENDED:
-        return any(hold.body.get("session") == entry.body.get("session") for hold in holds)
+        return entry.body.get("session") in pressing
     return entry.kind is EntryKind.HOLD
 
 
