@@ -1,17 +1,14 @@
 """A step may bring a journal of years; what is longer still is refused with the cause and the way out."""
 
 import json
-from datetime import UTC, datetime, timedelta
-from time import process_time
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 import pytest
 
 from making.web import client
 from unknot.doors.journal_form import write_entry
-from unknot.engine.journal.episode import episode
-from unknot.engine.journal.ledger import ledger
-from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.entry import EntryKind
 from unknot.web.guest.travelling import new_entry
 
 MIB = 1024 * 1024
@@ -67,24 +64,3 @@ def test_a_file_of_years_can_be_read() -> None:
     """What was saved by whoever had too much can be brought in again."""
     answer = client().post("/api/v1/keeping/read", b" " * (5 * MIB), content_type="application/json")
     assert answer.status_code != 413
-
-
-def test_a_long_journal_costs_what_its_length_costs() -> None:
-    """Four times the sessions take no more than eight times as long: nothing is looked for once for each entry."""
-
-    def seconds(sessions: int) -> float:
-        entries = [_of_session(number, kind) for number in range(sessions) for kind in ("session-started", "hold")]
-        begun = process_time()
-        episode(entries, datetime.now(UTC).date())
-        ledger(entries)
-        return process_time() - begun
-
-    seconds(500)
-    assert seconds(4_000) < 8 * max(seconds(1_000), 0.01)
-
-
-def _of_session(number: int, kind: str) -> Entry:
-    about = {**HOLD, "session": f"s-{number}"}
-    started = {name: about[name] for name in ("session", "muscle", "trigger_point", "side", "technique")}
-    body = about if kind == "hold" else {**started, "before": 5, "planned_s": 60}
-    return new_entry(EntryKind(kind), body, datetime.now(UTC) - timedelta(hours=number))
