@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from unknot.cli.practise.terminal import Terminal
 from unknot.engine.screening.verdict import Reason
 from unknot.vocabulary.disposition import Disposition
+from unknot.vocabulary.wording import sentence
 
 EMERGENCY_NUMBER = "UNKNOT_EMERGENCY_NUMBER"
 """The host's setting; without it people are told to call their local number."""
@@ -23,13 +24,13 @@ def show_care_card(terminal: Terminal, disposition: Disposition, because: Iterab
     say_title(terminal, disposition)
     reasons = list(because)
     for action in dict.fromkeys(reason.rule.do for reason in reasons if reason.level.disposition is disposition):
-        terminal.say(f"  {_sentence(action)}")
+        terminal.say(f"  {sentence(action)}")
     terminal.say("Because you said:")
     for reason in reasons:
         unconfirmed = (
             " (this rule is not confirmed yet; it stays in force)" if reason.rule.state == "to confirm" else ""
         )
-        terminal.say(f"  - {reason.rule.question} {_sentence(reason.rule.reason)}{unconfirmed}")
+        terminal.say(f"  - {reason.rule.question} {sentence(reason.rule.reason)}{unconfirmed}")
     if not disposition.allows_self_care:
         terminal.say("Please do no pressing, stretching or exercise for this now.")
 
@@ -42,7 +43,3 @@ def say_title(terminal: Terminal, disposition: Disposition) -> None:
 def emergency_number() -> str:
     """The host's number, or words that say which to call."""
     return os.environ.get(EMERGENCY_NUMBER) or "your local emergency number"
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

@@ -21,6 +21,7 @@ from unknot.engine.session.script import CueKind
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.wording import sentence
 
 
 class Played(Protocol):
@@ -71,8 +72,8 @@ def _introduce(companion: Companion, script: Script) -> None:
         terminal.say(f"Each hold takes {max(held)} seconds. Stop whenever you want.")
     if script.presses and _borne(companion).lighter:
         companion.say("practise.half-as-long")
-    for sentence in (*script.cautions, *script.left_out):
-        terminal.say(f"- {sentence[:1].upper()}{sentence[1:].rstrip('.')}.")
+    for said in (*script.cautions, *script.left_out):
+        terminal.say(f"- {sentence(said)}")
     terminal.say("While it runs, press a key without Enter: l less, m more, g good, p pause,")
     terminal.say("k skip, + 15 seconds more, s stop, 0 to 9 how strong it feels.")
 

@@ -14,6 +14,7 @@ from unknot.engine.session import muscle_to_move
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import MOVING, PRESSING, Technique, Tool
+from unknot.vocabulary.wording import sentence
 
 WORDS = {
     Technique.HANDS: "pressing by hand",
@@ -109,9 +110,5 @@ def _cleared(companion: Companion, judged: Screening, site: Site) -> Clearance |
 
 def why_not(site: Site, refused: Refused) -> str:
     """One sentence after another: what is left out of the session, and the answers or facts that rule it out."""
-    said = [f"You said yes, or not sure, to: {r.rule.question} {_sentence(r.rule.reason)}" for r in refused.because]
+    said = [f"You said yes, or not sure, to: {r.rule.question} {sentence(r.rule.reason)}" for r in refused.because]
     return " ".join((f"Not today: {WORDS[site.technique]}.", *said, *refused.sentences))
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

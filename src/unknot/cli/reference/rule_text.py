@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from unknot.cli.reference.markdown import anchored, links
+from unknot.vocabulary.wording import sentence
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
@@ -19,9 +20,9 @@ def rule_lines(rule: "Rule", knowledge: "Knowledge") -> Iterator[str]:
         yield from (f"{number}. {_tick(tick, rule)}" for number, tick in enumerate(rule.ticks, 1))
         yield ""
     yield f"- Concerns {concerned(rule.techniques)}. Asked: {'; '.join(_asked(rule, knowledge))}."
-    yield f"- The person is told: {_sentence(rule.reason)} {_sentence(rule.do)}"
+    yield f"- The person is told: {sentence(rule.reason)} {sentence(rule.do)}"
     if rule.note:
-        yield f"- Note: {_sentence(rule.note)}"
+        yield f"- Note: {sentence(rule.note)}"
     yield f"- State: {rule.state}. Sources: {links(rule.sources, 'sources.md')}."
 
 
@@ -71,8 +72,3 @@ def _whom(who: "PersonIs") -> str:
     if who.pregnant:
         words.append("pregnant or within 6 weeks of a birth")
     return ", ".join(words) or "anybody"
-
-
-def _sentence(words: str) -> str:
-    said = words.strip()
-    return f"{said[:1].upper()}{said[1:].rstrip('.')}." if said else ""

@@ -18,6 +18,7 @@ from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import Entry
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import Technique
+from unknot.vocabulary.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _refusals(results: Mapping[Site, object]) -> Iterator[str]:
     for site, result in results.items():
         if isinstance(result, Refused):
             for reason in (*(reason.rule.reason for reason in result.because), *result.sentences):
-                yield f"Left out: {site.technique}. {reason[:1].upper()}{reason[1:].rstrip('.')}."
+                yield f"Left out: {site.technique}. {sentence(reason)}"
 
 
 def _said(ids: Iterable[str], knowledge: Knowledge) -> Iterator[str]:

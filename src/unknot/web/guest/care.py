@@ -9,6 +9,7 @@ from unknot.knowledge.safety import Rule
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.provenance import State
+from unknot.vocabulary.wording import sentence
 
 LEVELS = {
     Disposition.EMERGENCY: ("immediate", "Immediate action required"),
@@ -34,13 +35,13 @@ def card_of(found: Screening, answers: Answers) -> CareCard | None:
     if found.disposition not in LEVELS:
         return None
     level, heading = LEVELS[found.disposition]
-    actions = dict.fromkeys(_sentence(r.rule.do) for r in found.because if r.level.disposition is found.disposition)
+    actions = dict.fromkeys(sentence(r.rule.do) for r in found.because if r.level.disposition is found.disposition)
     told = tuple(_told(reason.rule, answers) for reason in found.because)
     return CareCard(found.disposition, level, heading, tuple(actions), told)
 
 
 def _told(rule: Rule, answers: Answers) -> tuple[str, str, bool]:
-    return "; ".join(_said(rule, answers)) + ".", _sentence(rule.reason), rule.state is State.TO_CONFIRM
+    return "; ".join(_said(rule, answers)) + ".", sentence(rule.reason), rule.state is State.TO_CONFIRM
 
 
 def _said(rule: Rule, answers: Answers) -> Iterable[str]:
@@ -48,7 +49,3 @@ def _said(rule: Rule, answers: Answers) -> Iterable[str]:
     answer = answers.get(rule.id)
     ticked = [t.text for t in rule.raising if answer and answer.ticks.get(t.id) in {Answer.YES, Answer.UNSURE}]
     return ticked or [tick.text for tick in rule.raising[:1]]
-
-
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}." if words else ""

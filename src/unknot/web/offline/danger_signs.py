@@ -7,6 +7,7 @@ from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule, RuleKind, Section
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.provenance import State
+from unknot.vocabulary.wording import sentence
 from unknot.web.guest.care import LEVELS
 
 SOONEST_FIRST = (Disposition.EMERGENCY, Disposition.URGENT, Disposition.SEE_DOCTOR_FIRST)
@@ -59,6 +60,5 @@ def _signs(rules: Iterable[Rule], soon: Disposition) -> Iterator[Sign]:
     together: dict[tuple[str, bool], list[str]] = {}
     for rule in rules:
         lines = [tick.text for tick in rule.raising if tick.level.disposition is soon]
-        do = f"{rule.do[:1].upper()}{rule.do[1:].rstrip('.')}."
-        together.setdefault((do, rule.state is State.TO_CONFIRM), []).extend(lines)
+        together.setdefault((sentence(rule.do), rule.state is State.TO_CONFIRM), []).extend(lines)
     return (Sign(tuple(lines), *advice) for advice, lines in together.items() if lines)
