@@ -20,6 +20,15 @@ def browser() -> "Iterator[Browser]":
         yield started
 
 
+@pytest.fixture(scope="module")
+def modules(browser: "Browser") -> Iterator[PlayerPage]:
+    """A page with the player's own modules and no player, for one module of tests; it may not have complained."""
+    opened = PlayerPage(browser, None)
+    yield opened
+    assert not opened.problems
+    opened.close()
+
+
 @pytest.fixture
 def player(browser: "Browser") -> Iterator[OpenPlayer]:
     """Opens a player, of the upper trapezius where no script is given; no page may have complained in the end."""

@@ -1,15 +1,14 @@
 """The body chart in a real browser: no gap and no overlap between regions; marked by tap, by key and by list alike."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from making.body_pictures import names, picture
-from making.browser import chromium, served
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 COUNT = """step => {
@@ -32,20 +31,6 @@ COUNT = """step => {
   }
   return { inside, wrong };
 }"""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of this module's own."""
-    with served(Path(tmp_path_factory.mktemp("home"))) as at:
-        yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for all."""
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

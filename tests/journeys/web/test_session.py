@@ -1,15 +1,13 @@
 """A session in a real browser and a real server: given a script, when it is played, then the journal knows."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from making.browser import chromium, served
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser, Page
 
 KEPT = """() => new Promise(resolve => {
@@ -19,20 +17,6 @@ KEPT = """() => new Promise(resolve => {
     read.onsuccess = () => (opened.result.close(), resolve(read.result));
   };
 })"""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of this module's own."""
-    with served(Path(tmp_path_factory.mktemp("home"))) as at:
-        yield at
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """One browser for all journeys."""
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture
