@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from unknot.engine.journal.answers import Answers
-from unknot.engine.session import Script, Wish, known_of, prepare, script_as_json
+from unknot.engine.session import Prepared, Script, Wish, known_of, prepare, script_as_json
 from unknot.vocabulary.person import Person
 from unknot.web.guest.drawings import drawing_of, svg
 from unknot.web.guest.visit import Visit
@@ -46,14 +46,20 @@ def move_only(wish: Wish) -> Wish:
     return Wish(wish.muscle, wish.side)
 
 
+def prepared(visit: Visit, wish: Wish, answers: Answers) -> Prepared | None:
+    """The script of a wish, judged anew from these answers, or why there is none; None where nothing is drawn."""
+    if visit.drawing is None:
+        return None
+    person = visit.person or Person()
+    return prepare(person, visit.drawing, answers, wish, visit.entries, visit.now, visit.knowledge)
+
+
 def guides(visit: Visit, wishes: Iterable[Wish], answers: Answers) -> Iterator[Guide]:
     """A guide for each of these wishes that the answers permit; what is not permitted has none."""
     for wish in wishes:
-        if visit.drawing is not None:
-            person = visit.person or Person()
-            made = prepare(person, visit.drawing, answers, wish, visit.entries, visit.now, visit.knowledge)
-            if made.script is not None:
-                yield guide_of(made.script, visit)
+        made = prepared(visit, wish, answers)
+        if made is not None and made.script is not None:
+            yield guide_of(made.script, visit)
 
 
 def drawings_in(held: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -9,7 +9,6 @@ FILE = "unknot.sqlite3"
 WAIT_S = 5.0
 """How long a writer waits for another before it is asked to come back."""
 ENGINES = ("sqlite", "postgres", "postgresql")
-LIKE = "sqlite:////folder/unknot.sqlite3 or postgresql://user:password@host:5432/name"
 AT_EACH_OPENING = (
     "PRAGMA journal_mode=WAL",  # readers and the one writer do not wait for each other
     "PRAGMA synchronous=FULL",  # what was acknowledged outlives a power cut: the log is on the disk before the answer

@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja.utils import check_csrf
 
+from unknot.web.host.size import TOO_MUCH
 from unknot.web.keeping.actions import EVERYWHERE, THERE, Gone, Unknown
 
 COME_BACK_S = 5
@@ -21,7 +22,6 @@ SAID_GONE = {
 UNKNOWN = "This server keeps nothing of this browser."
 STALE = "The token of this page is too old or is not its own; load the page again."
 BUSY = "The server cannot write just now. Nothing was lost; it is sent again later."
-TOO_MUCH = "That is more than the server takes at once; send fewer entries."
 _LOG = logging.getLogger(__name__)
 
 Call = Callable[..., HttpResponse]

@@ -5,22 +5,12 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.session import Prepared, prepare
 from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.person import Person
-from unknot.web.guest.guides import Guide, drawings_in, guide_of, guides, move_only
+from unknot.web.guest.guides import Guide, drawings_in, guide_of, guides, move_only, prepared
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 
 name = "session"
-
-
-def prepared(visit: Visit) -> Prepared | None:
-    """The script of what was chosen, judged anew from the answers; None where nothing was chosen."""
-    if visit.wish is None or visit.drawing is None:
-        return None
-    person = visit.person or Person()
-    return prepare(person, visit.drawing, visit.answers, visit.wish, visit.entries, visit.now, visit.knowledge)
 
 
 def due(visit: Visit) -> bool:
@@ -30,7 +20,7 @@ def due(visit: Visit) -> bool:
 
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The script and its steps in words, so that it can be followed without a player too."""
-    made = prepared(visit)
+    made = prepared(visit, visit.wish, visit.answers) if visit.wish else None
     guide = guide_of(made.script, visit) if made and made.script else None
     beside = tuple(_beside(visit, guide))
     context = {

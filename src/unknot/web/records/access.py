@@ -1,13 +1,11 @@
 """Reading rows: every read names the person whose rows they are."""
 
 from collections.abc import Collection, Iterator
-from datetime import timedelta
 
 from unknot.web.records.models import KeptEntry, Person, Tombstone
 
 EPOCH = 1 << 20
 """A restored person's entries are counted from a later multiple of this: no place in the order is ever given twice."""
-SEEN_EVERY = timedelta(days=1)
 
 
 def person_with(person_id: str) -> Person | None:

@@ -5,9 +5,9 @@ import { startKeeping } from "./keeping/start.js";
 import { keepOnDevice } from "./offline/device.js";
 import { sendAgain, stepUnreached } from "./offline/reaching.js";
 import { rememberResult } from "./offline/result.js";
-import { freshToken, token } from "./offline/token.js";
 import { arrived, leaveFor, otherVersion, pageVersion, takeLeft } from "./offline/versions.js";
 import { WORDS } from "./offline/words.js";
+import { freshToken, token } from "./token.js";
 
 const opening = openJournal();
 let awake = false;

@@ -1,5 +1,7 @@
 // The calls about keeping, as the server answers them; a call that does not get through has the status 0.
 
+import { token } from "../token.js";
+
 const AT = "/api/v1/keeping";
 const LONGEST_MS = 30_000;
 export const NOT_REACHED = 0;
@@ -51,12 +53,7 @@ export function makeServer(ask = (...how) => fetch(...how)) {
 
 /** @param {object} body */
 function posted(body) {
-  return { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "X-CSRFToken": token() } };
-}
-
-/** The token that the server gave in a cookie. */
-function token() {
-  return document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1] ?? "";
+  return { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "X-CSRFToken": token() ?? "" } };
 }
 
 /** How long to wait, as seconds or as a date. @param {string|null} said */

@@ -2,13 +2,12 @@
 
 import { withZone } from "../guest-journal.js";
 import { make, replaceWith, scale } from "../session/elements.js";
+import { call, CARE, sentence } from "../session/ending.js";
 import { WORDS as PLAYER } from "../session/words.js";
 import { WORDS } from "./words.js";
 
 /** @typedef {import("./versions.js").Journal} Journal */
 /** @typedef {{id: string, sign: string, do: string, then: string, says: {text: string}[]}} Sign */
-
-const CARE = /** @type {Record<string, string>} */ ({ emergency: "immediate", urgent: "urgent", "see-doctor-first": "doctor" });
 
 /** The last session's end, where it is of today and nobody has said how it is since. @param {Journal} journal */
 export function openEnd(journal) {
@@ -50,11 +49,7 @@ export function askAfterwards(place, journal, ended, signs, number, then) {
 
 /** What the session's guide said about the sign. @param {Sign} sign @param {string} number */
 function advised(sign, number) {
-  const dialled = sign.then === "emergency" ? number.replace(/[^\d+]/gu, "") : "";
-  const call = dialled ? make("p", {}, make("a", { class: "button", href: `tel:${dialled}` }, PLAYER.call(number))) : null;
   const lines = [sentence(sign.do), ...sign.says.map(({ text }) => text)].map((line) => make("p", {}, line));
-  return make("section", { class: `care ${CARE[sign.then] ?? "limited"}` }, make("h2", {}, WORDS.noted(sign.sign)), ...lines, call);
+  const told = [make("h2", {}, WORDS.noted(sign.sign)), ...lines, sign.then === "emergency" && call(number)];
+  return make("section", { class: `care ${CARE[sign.then] ?? "limited"}` }, ...told);
 }
-
-/** @param {string} words */
-const sentence = (words) => `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/u, "")}.`;

@@ -5,7 +5,7 @@ import { WORDS } from "./words.js";
 
 /** @typedef {import("./interpreter.js").Session} Session */
 
-const CARE = /** @type {Record<string, string>} */ ({ emergency: "immediate", urgent: "urgent", "see-doctor-first": "doctor" });
+export const CARE = /** @type {Record<string, string>} */ ({ emergency: "immediate", urgent: "urgent", "see-doctor-first": "doctor" });
 
 /** True after a stop: it may have had a reason that matters. @param {Session} session */
 export const asksForASign = ({ ending }) => ending !== null && (ending.name === "stopped" || ending.name === "too-strong");
@@ -53,13 +53,13 @@ function signWords({ script, ending }) {
 }
 
 /** A number is a link; the host may have named none, which is then said in words. @param {string} number */
-function call(number) {
+export function call(number) {
   const dialled = number.replace(/[^\d+]/gu, "");
   return dialled ? make("p", {}, make("a", { class: "button", href: `tel:${dialled}` }, WORDS.call(number))) : null;
 }
 
 /** With a capital letter and a full stop. @param {string} words */
-function sentence(words) {
+export function sentence(words) {
   const capital = words.charAt(0).toUpperCase() + words.slice(1);
   return /[.?!)]$/u.test(capital) ? capital : `${capital}.`;
 }
