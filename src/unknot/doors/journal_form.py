@@ -29,6 +29,7 @@ from unknot.vocabulary.technique import Technique, Tool
 ENTRY_FIELDS = ("id", "kind", "happened_at", "recorded_at", "schema", "body")
 HOW_SESSIONS_END = ("complete", "stopped", "stop-sign", "let-go-twice", "interrupted")
 TRENDS = ("easing", "same", "rising")
+FEELS = ("pain", "band")
 A_DAY_S = 86_400
 LONG_HOURS = 24 * 31
 
@@ -46,6 +47,8 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "pain": each(object_of(region=word, side=_SIDE, intensity=_PAIN, quality=or_null(word))),
         "onset_days": or_null(from_to(0, 366 * OLDEST)),
         "seen_by_professional": or_null(truth),
+        "again": or_null(truth),
+        "programme": or_null(word),
     },
     EntryKind.ANSWERS: {"answers": any_object, "drawn": each(object_of(region=word, side=_SIDE))},
     EntryKind.CLUE_ANSWERS: {"answers": answers_to_questions},
@@ -79,6 +82,12 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "how": among(*HOW_SESSIONS_END),
         "sign": or_null(word),
         "after": _PAIN,
+    },
+    EntryKind.FELT: {
+        "session": word,
+        "trigger_point": word,
+        "side": _SIDE,
+        "answers": object_of(**{feel: or_null(among(*Answer)) for feel in FEELS}),
     },
     EntryKind.NEXT_DAY: {
         "about": day,

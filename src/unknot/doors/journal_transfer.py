@@ -13,7 +13,7 @@ from unknot.doors.corrections import check_put_right, put_right
 from unknot.doors.journal_form import ENTRY_FIELDS, read_entry, write_entry
 from unknot.doors.json_form import fields, rows
 from unknot.engine.journal.answers import read_answers
-from unknot.engine.journal.reading import place_of
+from unknot.engine.journal.drawn import place_of
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.entry import Entry, EntryKind
 

@@ -22,7 +22,7 @@ from unknot.vocabulary.technique import Technique
 UNKNOWN = "unknown"
 """Stands for a muscle or a sign that cannot be read; no fact has this name."""
 NOTHING_DRAWN = {"pain": list[Any]()}
-_NOT_MADE = frozenset({EntryKind.CHOICE, EntryKind.CLUE_ANSWERS, EntryKind.EPISODE_ENDED})
+_NOT_MADE = frozenset({EntryKind.CHOICE, EntryKind.CLUE_ANSWERS, EntryKind.FELT, EntryKind.EPISODE_ENDED})
 _ASKED_ANEW = frozenset({EntryKind.DRAWING, EntryKind.ANSWERS, EntryKind.CORRECTION})
 
 Row = Mapping[str, Any]
@@ -129,7 +129,7 @@ def _of_unknown_names(entry: Entry) -> Entry | None:
 
 
 def _with_unknown_names(kind: EntryKind, body: Row) -> Row | None:
-    if kind is EntryKind.CHOICE:
+    if kind in {EntryKind.CHOICE, EntryKind.FELT}:
         return None
     return {**body, **NOTHING_DRAWN} if kind is EntryKind.DRAWING else body
 

@@ -21,6 +21,7 @@ class EntryKind(StrEnum):
     SESSION_STARTED = "session-started"
     HOLD = "hold"
     SESSION_ENDED = "session-ended"
+    FELT = "felt"
     NEXT_DAY = "next-day"
     EPISODE_ENDED = "episode-ended"
     CORRECTION = "correction"

@@ -12,7 +12,8 @@ from unknot.doors.journal_form import write_entry
 from unknot.doors.own_journal import OwnJournal, read_own
 from unknot.engine.journal.episode import episode
 from unknot.engine.journal.ledger import ledger, tolerance
-from unknot.engine.journal.reading import drawing_of, fresh_answers
+from unknot.engine.journal.drawn import drawing_of
+from unknot.engine.journal.reading import fresh_answers
 from unknot.engine.progress import review
 from unknot.engine.progress.watch import neck_watched
 from unknot.vocabulary.decision import Decision

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 
 from unknot.cli.practise.terminal import Terminal
 from unknot.engine.journal.answers import Answers
-from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.engine.journal.drawn import drawing_of
+from unknot.engine.journal.reading import fresh_answers, person_of
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing

@@ -8,13 +8,14 @@ from unknot.vocabulary.entry import SCHEMA, EntryKind
 
 KEPT_WHEN = {
     EntryKind.PERSON: "somebody says who it is about",
-    EntryKind.DRAWING: "somebody says where it hurts",
+    EntryKind.DRAWING: "somebody says where it hurts; `again` is true where it is the same pain on another day",
     EntryKind.ANSWERS: "safety questions are answered; `answers` is written as in `unknot screen --json`",
     EntryKind.CLUE_ANSWERS: "questions about clues are answered",
     EntryKind.CHOICE: "a spot and a tool are chosen",
     EntryKind.SESSION_STARTED: "a session begins; `session` is its own UUID",
     EntryKind.HOLD: "a hold ends; `probe` is true while feeling for the spot",
     EntryKind.SESSION_ENDED: "a session ends, however it ends",
+    EntryKind.FELT: "somebody says what they felt at the spot that a session pressed",
     EntryKind.NEXT_DAY: "somebody says how it was; `about` is the day of the session",
     EntryKind.EPISODE_ENDED: "an episode is closed",
     EntryKind.CORRECTION: "an entry is put right: `of` is its id, `body` takes its body's place, null takes it away",

@@ -1,4 +1,4 @@
-"""Who this is, where it hurts and which answers still count, read out of the journal.
+"""Who this is and which answers still count, read out of the journal.
 
 An answer about the person goes stale: after ``answers_stale_days``, when a new place hurts, and after anything that
 may have changed it (a stop sign, a sign noticed afterwards, a new injury).  An answer that holds for one session only
@@ -12,13 +12,13 @@ from typing import Any
 
 from unknot.engine.journal.answers import Answers, RuleAnswer, read_answers
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.drawn import place_of
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.safety import Rule, RuleId
 from unknot.vocabulary.answer import Answer, Sex
-from unknot.vocabulary.body import Drawing, Mark, Place, Side
+from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
-from unknot.vocabulary.scale import Pain
 
 
 def person_of(entries: Iterable[Entry]) -> Person | None:
@@ -28,12 +28,6 @@ def person_of(entries: Iterable[Entry]) -> Person | None:
         return None
     sex, pregnant = said.body.get("sex"), said.body.get("pregnant")
     return Person(said.body.get("age"), Sex(sex) if sex else None, Answer(pregnant) if pregnant else None)
-
-
-def drawing_of(entries: Iterable[Entry]) -> Drawing | None:
-    """Where it hurts, as last drawn; None where nothing is, or nothing that can be read."""
-    said = _last(corrected(entries), EntryKind.DRAWING)
-    return None if said is None or not said.body["pain"] else _drawing(said.body)
 
 
 def fresh_answers(entries: Iterable[Entry], today: date, knowledge: Knowledge) -> Answers:
@@ -57,21 +51,6 @@ def _readable(
     for rule_id, said in written.items():
         with suppress(ValueError):
             yield from read_answers({rule_id: said}, knowledge.asked, places).items()
-
-
-def place_of(row: Mapping[str, Any]) -> Place:
-    """A place as written in JSON: a region, and a side or null."""
-    side = row.get("side")
-    return Place(row["region"], Side(side) if side else None)
-
-
-def _drawing(body: Mapping[str, Any]) -> Drawing:
-    return Drawing(tuple(_mark(row) for row in body["pain"]), body.get("onset_days"))
-
-
-def _mark(row: Mapping[str, Any]) -> Mark:
-    intensity = row.get("intensity")
-    return Mark(place_of(row), None if intensity is None else Pain(intensity), row.get("quality"))
 
 
 def _last(entries: Iterable[Entry], kind: EntryKind) -> Entry | None:

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.http import QueryDict
 
+from unknot.engine.journal.drawn import place_of
+from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.web.guest.own_words import since, strengths
 from unknot.web.guest.step import NotTaken, Shown
@@ -33,21 +35,25 @@ def _answered(visit: Visit, drawn: Entry) -> bool:
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """A scale for each place, and how long ago it began."""
-    drawing = visit.drawing
-    assert drawing is not None  # noqa: S101 - the step is due only once something is drawn
     sent = again.get("sent") or _said_before(visit)
     places = [
         (f"strength-{number}", place_in_words(place, visit.knowledge), sent.get(f"strength-{number}", ""))
-        for number, place in enumerate(drawing.places)
+        for number, place in enumerate(_places(visit))
     ]
     context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": sent}
     return Shown("draw/strength.html", "How strong is it?", context)
 
 
+def _places(visit: Visit) -> list[Place]:
+    """Those of the last drawing alone: of a pain that was drawn again, the other strengths have been said."""
+    drawn = visit.last(EntryKind.DRAWING)
+    return [place_of(row) for row in drawn.body["pain"]] if drawn else []
+
+
 def _said_before(visit: Visit) -> Mapping[str, str]:
     """What the person's own words said about it, so that it need not be said again."""
-    said, drawing = strengths(visit.read), visit.drawing
-    places = [f"{place.region}:{place.side or ''}" for place in drawing.places] if drawing else []
+    said = strengths(visit.read)
+    places = [f"{place.region}:{place.side or ''}" for place in _places(visit)]
     told = {f"strength-{number}": said[place] for number, place in enumerate(places) if place in said}
     return {**told, "since": since(visit.read)}
 

@@ -10,8 +10,11 @@ from uuid import UUID
 from unknot.doors.own_journal import OwnJournal, Row
 from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.drawn import clue_answers_of, drawing_of, programme_of
 from unknot.engine.journal.episode import Episode, episode
-from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.engine.journal.reading import fresh_answers, person_of
+from unknot.engine.locating import Again, Said
+from unknot.engine.locating.from_journal import said_of
 from unknot.engine.screening import Screening, screen
 from unknot.engine.session import Wish
 from unknot.knowledge.base import Knowledge
@@ -84,7 +87,7 @@ class Visit:
 
     @cached_property
     def drawing(self) -> Drawing | None:
-        """Where it hurts, in this episode."""
+        """Where it hurts, in this episode: every place that was marked for it."""
         return drawing_of(self.current)
 
     @cached_property
@@ -101,12 +104,27 @@ class Visit:
 
     @cached_property
     def clues(self) -> Mapping[str, Answer]:
-        """What was said to the telling questions since the last drawing."""
-        said: dict[str, Answer] = {}
-        for entry in self._since(EntryKind.DRAWING):
-            if entry.kind is EntryKind.CLUE_ANSWERS:
-                said |= {question: Answer(answer) for question, answer in entry.body["answers"].items()}
-        return {question: answer for question, answer in said.items() if question in self.knowledge.questions}
+        """What was said to the telling questions about this pain."""
+        return clue_answers_of(self.current, self.knowledge)
+
+    @cached_property
+    def programme(self) -> str | None:
+        """The ready programme that this pain was begun with."""
+        return programme_of(self.current, self.knowledge)
+
+    @property
+    def said(self) -> Said | None:
+        """All that a ranking rests on; None where nothing is drawn."""
+        return self._told[0] if self._told else None
+
+    @property
+    def again(self) -> Again | None:
+        """How the drawings of this pain compare, where it was drawn more than once."""
+        return self._told[1] if self._told else None
+
+    @cached_property
+    def _told(self) -> tuple[Said, Again | None] | None:
+        return said_of(self.current, self.knowledge)
 
     def _since(self, kind: EntryKind) -> tuple[Entry, ...]:
         marks = [index for index, entry in enumerate(self.current) if entry.kind is kind]

@@ -8,7 +8,8 @@ from uuid import UUID
 import pytest
 
 from making.rules import base_of, rule
-from unknot.engine.journal.reading import drawing_of, fresh_answers, person_of
+from unknot.engine.journal.drawn import drawing_of
+from unknot.engine.journal.reading import fresh_answers, person_of
 from unknot.knowledge.gates import Gate
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Drawing, Mark, Place, Side

@@ -1,0 +1,89 @@
+"""Where it hurts and what was said about it: the drawings of the present pain, its programme and its clue answers.
+
+A drawing that is marked ``again`` is of the same pain as the one before, made on another day without looking at that
+one.  Any other drawing begins anew, and so does one made after an episode has ended.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from unknot.engine.journal.corrected import corrected
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Drawing, Mark, Place, Side
+from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.scale import Pain
+
+
+def drawings_of(entries: Iterable[Entry]) -> tuple[Drawing, ...]:
+    """Every drawing of the present pain, the earliest first; none where nothing is drawn, or nothing readable."""
+    return tuple(_drawing(entry.body) for entry in _drawn(corrected(entries)))
+
+
+def drawing_of(entries: Iterable[Entry]) -> Drawing | None:
+    """Where it hurts: every place that any drawing of the present pain marks, at its worst; None where nothing is."""
+    drawings = drawings_of(entries)
+    return _joined(drawings) if drawings else None
+
+
+def programme_of(entries: Iterable[Entry], knowledge: Knowledge) -> str | None:
+    """The ready programme that the present pain was begun with, if these facts know it."""
+    named = [entry.body.get("programme") for entry in _drawn(corrected(entries))[:1]]
+    return next((name for name in named if name in knowledge.programmes), None)
+
+
+def clue_answers_of(entries: Iterable[Entry], knowledge: Knowledge) -> Mapping[str, Answer]:
+    """What was said to the telling questions since the first drawing of the present pain, in the order asked."""
+    said: dict[str, Answer] = {}
+    for entry in about_present_pain(entries):
+        if entry.kind is EntryKind.CLUE_ANSWERS:
+            said |= {question: Answer(answer) for question, answer in entry.body["answers"].items()}
+    return {question: answer for question, answer in said.items() if question in knowledge.questions}
+
+
+def about_present_pain(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries from the first drawing of the present pain on, corrections in place."""
+    standing = corrected(entries)
+    drawn = _drawn(standing)
+    return standing[standing.index(drawn[0]) :] if drawn else ()
+
+
+def place_of(row: Mapping[str, Any]) -> Place:
+    """A place as written in JSON: a region, and a side or null."""
+    side = row.get("side")
+    return Place(row["region"], Side(side) if side else None)
+
+
+def _drawn(standing: Iterable[Entry]) -> tuple[Entry, ...]:
+    found: tuple[Entry, ...] = ()
+    ended = False
+    for entry in standing:
+        if entry.kind is EntryKind.EPISODE_ENDED:
+            ended = True
+        if entry.kind is EntryKind.DRAWING:
+            goes_on = entry.body.get("again") and not ended
+            found, ended = (*(found if goes_on else ()), entry) if entry.body["pain"] else (), False
+    return found
+
+
+def _joined(drawings: tuple[Drawing, ...]) -> Drawing:
+    """All marks once, as first made; of what was said later the worst strength counts, and the first onset."""
+    marks: dict[Place, Mark] = {}
+    for mark in (mark for drawing in drawings for mark in drawing.marks):
+        marks[mark.place] = _worse(marks.get(mark.place, mark), mark)
+    return Drawing(tuple(marks.values()), drawings[0].onset_days)
+
+
+def _worse(one: Mark, other: Mark) -> Mark:
+    said = [mark.intensity for mark in (one, other) if mark.intensity is not None]
+    worst = max(said, key=lambda pain: pain.value, default=None)
+    return Mark(one.place, worst, one.quality or other.quality)
+
+
+def _drawing(body: Mapping[str, Any]) -> Drawing:
+    return Drawing(tuple(_mark(row) for row in body["pain"]), body.get("onset_days"))
+
+
+def _mark(row: Mapping[str, Any]) -> Mark:
+    intensity = row.get("intensity")
+    return Mark(place_of(row), None if intensity is None else Pain(intensity), row.get("quality"))
