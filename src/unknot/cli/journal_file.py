@@ -56,15 +56,18 @@ class JournalFile:
         """
         read: dict[object, Entry] = {}
         lines: dict[object, int] = {}
-        for number, written in self._lines():
-            if written is not None:
-                entry = self._entry(number, written)
-                read.setdefault(entry.id, entry)
-                lines.setdefault(entry.id, number)
+        for number, written in self.whole_lines():
+            entry = self._entry(number, written)
+            read.setdefault(entry.id, entry)
+            lines.setdefault(entry.id, number)
         for said in put_right(read.values()):
             with self._at(lines[said.correction.id]):
                 check_put_right(said)
         return tuple(read.values())
+
+    def whole_lines(self) -> tuple[tuple[int, Any], ...]:
+        """What stands on each line that was written to its end, with the line's number, unread."""
+        return tuple((number, written) for number, written in self._lines() if written is not None)
 
     def cut_short(self) -> tuple[int, ...]:
         """The numbers of the lines that were cut short while being written; they are left alone and not read."""

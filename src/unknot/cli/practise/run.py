@@ -15,34 +15,29 @@ from unknot.cli.player.screen import terminal_screen
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.console import Console
 from unknot.cli.practise.guide import Play
+from unknot.cli.practise.own_file import OwnFile
 from unknot.cli.practise.talk import talk
-from unknot.doors.journal_transfer import check_names
-from unknot.engine.journal.corrected import corrected
 from unknot.engine.session import Hold, Script
-from unknot.knowledge.base import Knowledge
+
+OTHER_VERSION = "{entries} of your journal come from another version of Unknot; they are kept as they are."
 
 
 def run(*, plain: bool) -> None:
     """Talk, guide, and keep everything as it happens.  Raises ValueError where the journal cannot be read."""
     clock, knowledge = steady_clock(), fact_base()
-    journal = JournalFile(journal_path())
-    _check(journal, knowledge)
+    file = JournalFile(journal_path())
+    journal = OwnFile(file, knowledge)
+    other_version = journal.not_understood()
     plain = plain or not sys.stdout.isatty()
     console = Console(pages=not plain)
     for line in loosened_lines(knowledge):
         console.say(line)
-    if cut_short := journal.cut_short():
+    if cut_short := file.cut_short():
         console.say(f"Lines of your journal that were cut short, left out: {', '.join(map(str, cut_short))}.")
+    if other_version:
+        console.say(OTHER_VERSION.format(entries="1 entry" if other_version == 1 else f"{other_version} entries"))
     with ended_from_outside(console.close):
         talk(Companion(console, journal, knowledge, clock, plain), _player(console, clock, plain=plain))
-
-
-def _check(journal: JournalFile, knowledge: Knowledge) -> None:
-    for entry in corrected(journal.entries()):
-        try:
-            check_names(entry.body, knowledge)
-        except ValueError as error:
-            raise ValueError(f"{journal.path}, entry {entry.id}: {error}") from None
 
 
 def _player(console: Console, clock: Callable[[], datetime], *, plain: bool) -> Play:
