@@ -10,9 +10,9 @@ from making.knowledge import knowledge
 from making.web import Guest, hidden
 from unknot.doors.journal_form import write_entry
 from unknot.doors.own_journal import OwnJournal, read_own
+from unknot.engine.journal.drawn import drawing_of
 from unknot.engine.journal.episode import episode
 from unknot.engine.journal.ledger import ledger, tolerance
-from unknot.engine.journal.drawn import drawing_of
 from unknot.engine.journal.reading import fresh_answers
 from unknot.engine.progress import review
 from unknot.engine.progress.watch import neck_watched

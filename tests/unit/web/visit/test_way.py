@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -124,6 +125,42 @@ def test_after_a_session_it_is_asked_how_it_is_and_the_day_is_planned(guest: Gue
     assert guest.at == "That is enough for now"
     assert "Why:" in guest.page
     assert guest.send().at == "What it may be"
+
+
+def _kept(guest: Guest, kind: str) -> list[dict[str, Any]]:
+    return [entry["body"] for entry in json.loads(hidden(guest.page)["journal"]) if entry["kind"] == kind]
+
+
+def test_after_pressing_it_may_be_said_what_was_felt_at_the_spot(guest: Guest) -> None:
+    """What was passed over is no answer; what was said is kept with the session it was felt in."""
+    _to_spot(guest).send(tool="fingers").none_of_these()
+    _after_a_session(guest)
+    assert 'name="feel-pain"' in guest.page
+    assert 'name="feel-band"' in guest.page
+    assert guest.send(after="4", feel__pain="perhaps").at == "How is it now?"
+    guest.send(after="4", feel__pain="yes", feel__band="")
+    spot = {"session": "s-1", "trigger_point": "trapezius-upper.1", "side": "right"}
+    assert _kept(guest, "felt") == [{**spot, "answers": {"pain": "yes"}}]
+
+
+def test_nothing_has_to_be_said_of_what_was_felt(guest: Guest) -> None:
+    """Leaving both questions open keeps nothing."""
+    _to_spot(guest).send(tool="fingers").none_of_these()
+    _after_a_session(guest)
+    assert guest.send(after="4").at == "That is enough for now"
+    assert _kept(guest, "felt") == []
+
+
+def test_the_same_pain_drawn_again_is_asked_for_its_own_strengths(guest: Guest) -> None:
+    """Those of the earlier drawing have been said; the safety questions are about every place of both."""
+    _to_safety(guest)
+    again = [{"region": "jaw", "side": "left", "intensity": None}]
+    guest.keep("drawing", {"pain": again, "onset_days": None, "seen_by_professional": None, "again": True})
+    guest.send(step="none")
+    assert guest.at == "How strong is it?"
+    assert 'name="strength-1"' not in guest.page
+    guest.send(strength__0="2")
+    assert _kept(guest, "correction")[-1]["body"]["pain"] == [{**again[0], "intensity": 2}]
 
 
 def test_a_stop_sign_ends_pressing(guest: Guest) -> None:
