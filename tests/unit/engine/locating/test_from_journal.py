@@ -1,6 +1,6 @@
 """What a ranking rests on, read out of the journal: drawings, answers, and what was felt where that was cleared."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
@@ -15,20 +15,20 @@ from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.technique import Technique
 
 POINT, MUSCLE = "trapezius-upper.1", "trapezius-upper"
-MARKED = {"region": "neck-side", "side": "right", "intensity": 5}
+MARKED: dict[str, Any] = {"region": "neck-side", "side": "right", "intensity": 5}
 PERSON = entry(1, EntryKind.PERSON, {"age": 40, "sex": "female", "pregnant": "no"})
 DRAWN = entry(2, EntryKind.DRAWING, {"pain": [MARKED], "onset_days": 3}, minute=1)
 PRESSED_AT = {"region": knowledge().points[POINT].press_region, "side": "right", "answer": "no"}
 
 
-def _all_no(number: int = 3, **different: Any) -> Entry:
+def _all_no(different: Mapping[str, str] | None = None) -> Entry:
     """No to every rule, for where it hurts and for where it is pressed."""
     rules = knowledge().rules.values()
     at = [{**MARKED, "answer": "no"}, PRESSED_AT]
     at = [{name: row[name] for name in ("region", "side", "answer")} for row in at]
     answers: dict[str, Any] = {rule.id: {"at": at} if rule.here else "no" for rule in rules}
     drawn = [{"region": "neck-side", "side": "right"}]
-    return entry(number, EntryKind.ANSWERS, {"answers": {**answers, **different}, "drawn": drawn}, minute=2)
+    return entry(3, EntryKind.ANSWERS, {"answers": {**answers, **(different or {})}, "drawn": drawn}, minute=2)
 
 
 def _session(number: int = 10, technique: str = "hands", **more: Any) -> Entry:
@@ -88,7 +88,7 @@ def test_without_pressing_that_very_spot_nothing_was_felt(entries: Sequence[Entr
 
 
 @pytest.mark.parametrize(
-    "before", [(PERSON, DRAWN), (PERSON, DRAWN, _all_no(**{"c-anticoagulant": "yes"}))], ids=["unanswered", "excluded"]
+    "before", [(PERSON, DRAWN), (PERSON, DRAWN, _all_no({"c-anticoagulant": "yes"}))], ids=["unanswered", "excluded"]
 )
 def test_without_a_clearance_for_that_session_nothing_was_felt(before: Sequence[Entry]) -> None:
     """What was said before the session decides, whatever is said later."""
