@@ -17,9 +17,10 @@ pytestmark = pytest.mark.usefixtures("rows")
 
 
 def test_every_kind_of_entry_was_recorded() -> None:
-    """The fixtures hold one of each kind there was."""
+    """The fixtures hold one of each kind there was; what came later no first client ever sent."""
     kinds = {row["kind"] for one in RECORDED.values() for row in one["body"].get("entries", [])}
-    assert kinds == {kind.value for kind in EntryKind}
+    later = {EntryKind.FELT, EntryKind.ACTIVITIES, EntryKind.MEASURES}
+    assert kinds == {kind.value for kind in EntryKind} - later
 
 
 @pytest.mark.parametrize("recorded", RECORDED.values(), ids=RECORDED)

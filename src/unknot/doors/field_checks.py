@@ -50,6 +50,18 @@ def each(check: Check) -> Check:
     )
 
 
+def up_to(most: int, check: Check) -> Check:
+    """A list of no more than so many."""
+    listed = each(check)
+    return Check(f"{listed.says}, {most} at most", lambda said, where: _few(listed(said, where), where, most))
+
+
+def _few(said: Any, where: str, most: int) -> object:
+    if len(said) > most:
+        raise ValueError(f"{where}: at most {most} are taken, not {len(said)}.")
+    return said
+
+
 def object_of(**checks: Check) -> Check:
     """An object with these fields and no others."""
     says = ", ".join(f"{name} ({check.says})" for name, check in checks.items())
@@ -84,6 +96,15 @@ def _any_object(said: Any, where: str) -> Mapping[str, Any]:
 def _answers_to_questions(said: Any, where: str) -> None:
     for question, answer in _any_object(said, where).items():
         one_of(answer, inside(where, question), tuple(Answer))
+
+
+def ratings(least: int, most: int) -> Check:
+    """An object of ids, each with a whole number within limits, or null."""
+    one = or_null(from_to(least, most))
+    return Check(
+        f"an object of ids, each {one.says}",
+        lambda said, where: [one(value, inside(where, name)) for name, value in _any_object(said, where).items()],
+    )
 
 
 def _day(said: Any, where: str) -> date:

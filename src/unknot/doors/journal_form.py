@@ -16,13 +16,16 @@ from unknot.doors.field_checks import (
     from_to,
     object_of,
     or_null,
+    ratings,
     truth,
+    up_to,
     word,
 )
 from unknot.doors.json_form import Written, fields, moment, one_of, shown
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind
+from unknot.vocabulary.measure import MOST_ACTIVITIES, How, When
 from unknot.vocabulary.person import OLDEST
 from unknot.vocabulary.technique import Technique, Tool
 
@@ -36,6 +39,7 @@ LONG_HOURS = 24 * 31
 _SIDE = or_null(among(*Side))
 _PAIN = or_null(from_to(0, 10))
 _TECHNIQUE = among(*Technique)
+_DEGREES = from_to(0, 360)
 
 BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
     EntryKind.PERSON: {
@@ -98,6 +102,17 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "new_injury": or_null(truth),
         "no_worse": or_null(truth),
         "free_movement": or_null(truth),
+    },
+    EntryKind.ACTIVITIES: {"activities": up_to(MOST_ACTIVITIES, object_of(id=word, text=word))},
+    EntryKind.MEASURES: {
+        "pain": or_null(each(object_of(region=word, side=_SIDE, now=_PAIN, worst=_PAIN, average=_PAIN))),
+        "activities": or_null(ratings(0, 10)),
+        "motion": or_null(
+            each(object_of(test=word, side=_SIDE, degrees=or_null(_DEGREES), how=among(*How), when=among(*When)))
+        ),
+        "sleep": _PAIN,
+        "concentration": _PAIN,
+        "stress": _PAIN,
     },
     EntryKind.EPISODE_ENDED: {"why": word},
     EntryKind.CORRECTION: {"of": entry_id, "body": or_null(any_object)},

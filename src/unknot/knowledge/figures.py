@@ -133,7 +133,11 @@ class ReviewOffer:
 
 @dataclass(frozen=True, slots=True)
 class ReviewFigures:
-    """The thresholds of the review and of freshness.  Points are 0 to 10 pain points; shares are 0 to 1."""
+    """The thresholds of the review and of freshness.  Points are 0 to 10 pain points; shares are 0 to 1.
+
+    ``function_points`` is the smallest change of one's own activities (0 to 10) that matters.  ``smooth_days`` is how
+    many days a smoothed line looks back on, ``first_answers`` how many answers make the values a change counts from.
+    """
 
     rules: Mapping[str, ReviewRule]
     offers: Mapping[OfferKind, ReviewOffer]
@@ -149,4 +153,7 @@ class ReviewFigures:
     rest_days: tuple[int, int]
     answers_stale_days: int
     neck_watch_days: int
+    function_points: int
+    smooth_days: int
+    first_answers: int
     facts: Mapping[str, tuple[FactRef, ...]]

@@ -23,6 +23,8 @@ class EntryKind(StrEnum):
     SESSION_ENDED = "session-ended"
     FELT = "felt"
     NEXT_DAY = "next-day"
+    ACTIVITIES = "activities"
+    MEASURES = "measures"
     EPISODE_ENDED = "episode-ended"
     CORRECTION = "correction"
 

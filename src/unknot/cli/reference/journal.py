@@ -17,6 +17,13 @@ KEPT_WHEN = {
     EntryKind.SESSION_ENDED: "a session ends, however it ends",
     EntryKind.FELT: "somebody says what they felt at the spot that a session pressed",
     EntryKind.NEXT_DAY: "somebody says how it was; `about` is the day of the session",
+    EntryKind.ACTIVITIES: (
+        "somebody names up to three things that the trouble makes hard; none named is an answer too"
+    ),
+    EntryKind.MEASURES: (
+        "somebody says how the day is (every field may be null: what was skipped), or measures how far they can move, "
+        "which has `motion` alone"
+    ),
     EntryKind.EPISODE_ENDED: "an episode is closed",
     EntryKind.CORRECTION: "an entry is put right: `of` is its id, `body` takes its body's place, null takes it away",
 }

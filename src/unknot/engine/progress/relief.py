@@ -45,7 +45,7 @@ def _befores(spell: Spell) -> list[int]:
     return [reading.before for reading in spell if reading.before is not None]
 
 
-def is_worthwhile(first: int, latest: int, figures: ReviewFigures) -> bool:
+def is_worthwhile(first: float, latest: float, figures: ReviewFigures) -> bool:
     """At least so many points less, or at least such a share of the first pain less."""
     fall = first - latest
     return fall >= figures.worthwhile_points or (fall > 0 and fall >= figures.worthwhile_share * first)
