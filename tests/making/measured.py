@@ -12,10 +12,10 @@ SOCKS, KEYS = Activity("a-socks", "Put on socks"), Activity("a-keys", "Type")
 
 def measures(number: int, on_day: int, minute: int = 0, **said: Any) -> Entry:
     """What was said that day; ``now``, ``worst`` and ``average`` are of the neck."""
-    pain = {name: said.pop(name) for name in ("now", "worst", "average") if name in said}
-    place: dict[str, Any] = {**NECK, **pain}
-    body = {"pain": [place] if pain else None, "sleep": None, "concentration": None, "stress": None}
-    return entry(number, EntryKind.MEASURES, {**body, **said}, on_day, minute)
+    place: dict[str, Any] = {name: said.pop(name) for name in ("now", "worst", "average") if name in said}
+    pain = [{**NECK, **place}] if place else None
+    body: dict[str, Any] = {"pain": pain, "sleep": None, "concentration": None, "stress": None}
+    return entry(number, EntryKind.MEASURES, body | said, on_day, minute)
 
 
 def motion(number: int, on_day: int, degrees: int, when: str = "day", minute: int = 0) -> Entry:

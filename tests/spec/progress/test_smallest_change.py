@@ -28,7 +28,7 @@ ROWS = {
 
 @pytest.mark.parametrize("row", ROWS, ids=list(ROWS))
 def test_the_smallest_change_that_matters(row: str) -> None:
-    """Pain: 2 points of 10 or 30 percent less, as in the review; own activities: 2 points; else no margin is claimed."""
+    """Pain: 2 points of 10 or 30 percent less, as in the review; own activities: 2 points; else none is claimed."""
     measure, first, latest, changed = ROWS[row]
     assert change(measure, first, latest, knowledge().review) == changed
 

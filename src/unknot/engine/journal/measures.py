@@ -86,10 +86,8 @@ def activities_of(entries: Iterable[Entry]) -> tuple[Activity, ...] | None:
 
 def activity_names(entries: Iterable[Entry]) -> Mapping[str, str]:
     """Every activity ever named, by its id."""
-    said = (
-        one for entry in corrected(entries) if entry.kind is EntryKind.ACTIVITIES for one in _activities(entry.body)
-    )
-    return {activity.id: activity.text for activity in said}
+    named = (entry.body for entry in corrected(entries) if entry.kind is EntryKind.ACTIVITIES)
+    return {one.id: one.text for body in named for one in _activities(body)}
 
 
 def activity(text: str) -> Activity:

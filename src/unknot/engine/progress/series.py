@@ -1,8 +1,8 @@
 """A series over days: its points, its smoothed line, and whether what changed is a change that people notice.
 
 The line is the mean of the answers of the last seven days.  It looks back only, so that what it said of a day is never
-said differently later; it lies between the answers it is made of; it is never carried over an episode's end, and where a
-day has no answer there is no line.
+said differently later; it lies between the answers it is made of; it is never carried over an episode's end, and
+where a day has no answer there is no line.
 """
 
 from collections import defaultdict
