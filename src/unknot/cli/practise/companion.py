@@ -7,9 +7,12 @@ from typing import Any, Protocol
 
 from unknot.cli.practise.terminal import Terminal
 from unknot.engine.journal.answers import Answers
-from unknot.engine.journal.drawn import drawing_of
+from unknot.engine.journal.drawn import drawing_of, programme_of
 from unknot.engine.journal.reading import fresh_answers, person_of
+from unknot.engine.locating import Again, Said
+from unknot.engine.locating.from_journal import said_of
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.programmes import Programme
 from unknot.knowledge.safety import Rule
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.entry import Entry, EntryKind
@@ -56,6 +59,20 @@ class Companion:
     def drawing(self) -> Drawing | None:
         """Where it hurts, as the journal has it."""
         return drawing_of(self.journal.entries())
+
+    def told(self) -> tuple[Said, Again | None]:
+        """All that a ranking rests on, and how the drawings compare where there are several.
+
+        Asked only once something is drawn.
+        """
+        found = said_of(self.journal.entries(), self.knowledge)
+        assert found is not None  # noqa: S101 - where it hurts is asked first
+        return found
+
+    def programme(self) -> Programme | None:
+        """The ready programme that the present pain was begun with."""
+        named = programme_of(self.journal.entries(), self.knowledge)
+        return self.knowledge.programmes[named] if named else None
 
     def answers(self) -> Answers:
         """The answers that still count today."""

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from unknot.cli.practise.care_card import say_title
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.feeling import ask_felt
 from unknot.cli.practise.kept import Kept
 from unknot.cli.practise.spot import Cleared
 from unknot.cli.practise.terminal import Back, ask_whole
@@ -117,6 +118,7 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
         say_title(companion.terminal, Disposition.EMERGENCY)
     else:
         ended.keep(after=_after(companion))
+        ask_felt(companion)
 
 
 def _is_emergency(companion: Companion, played: Played) -> bool:

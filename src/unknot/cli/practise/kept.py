@@ -14,10 +14,11 @@ from unknot.vocabulary.entry import Entry, EntryKind
 class Kept:
     """The fields of one entry so far; ``entry`` is None until the first of them is answered."""
 
-    def __init__(self, companion: Companion, kind: EntryKind, entry: Entry | None = None) -> None:
+    def __init__(self, companion: Companion, kind: EntryKind, entry: Entry | None = None, **fixed: Any) -> None:
+        """An entry to be made, or one to go on with; ``fixed`` is written with the first answer."""
         self._companion, self._kind = companion, kind
         self._id = str(entry.id) if entry else None
-        self.body: dict[str, Any] = dict(entry.body) if entry else {}
+        self.body: dict[str, Any] = dict(entry.body) if entry else dict(fixed)
 
     def keep(self, **said: Any) -> None:
         """Write down what was just said, over what this entry said before."""
@@ -36,3 +37,9 @@ def last(companion: Companion, kind: EntryKind) -> Entry | None:
     """The newest entry of this kind, corrections in place."""
     found = [entry for entry in corrected(companion.journal.entries()) if entry.kind is kind]
     return found[-1] if found else None
+
+
+def since(companion: Companion, entry: Entry) -> tuple[Entry, ...]:
+    """The entries after this one, corrections in place."""
+    entries = corrected(companion.journal.entries())
+    return entries[entries.index(entry) + 1 :]

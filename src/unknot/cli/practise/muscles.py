@@ -1,140 +1,90 @@
-"""The likely muscles in order, with a word, the reasons and how to feel for the spot; and a few telling questions."""
+"""The likely muscles to choose from, and everything that can be asked about the list before choosing."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
+from unknot.cli.practise.at_once import show_changes, show_none, show_together
+from unknot.cli.practise.bars import LEGEND, with_bar
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.how_sure import show_how_sure
+from unknot.cli.practise.listing import Listing, rows_about, titled
 from unknot.cli.practise.screens import name_of
-from unknot.cli.practise.terminal import Back, ask_whole, choose, read_on
-from unknot.engine.journal.corrected import corrected
-from unknot.engine.locating import Candidate, Ranking, locate
-from unknot.engine.locating.ranking import word_for
-from unknot.vocabulary.answer import Answer
-from unknot.vocabulary.body import Drawing
-from unknot.vocabulary.entry import EntryKind
+from unknot.cli.practise.terminal import ask_whole
+from unknot.cli.practise.why_order import show_order
+from unknot.engine.locating import Candidate
 
-QUESTIONS = 3
-ON_A_PAGE = 3
-ANSWERS = (Answer.YES, Answer.NO, Answer.UNSURE)
+FIRST = "These may be behind it, the likeliest first:"
+FURTHER = "Less likely than those before:"
+ASKED = "Which one do you want to try?"
 
 
-def clues_said(companion: Companion) -> dict[str, Answer]:
-    """What was answered to clue questions about the present drawing."""
-    entries = corrected(companion.journal.entries())
-    drawn = max((i for i, entry in enumerate(entries) if entry.kind is EntryKind.DRAWING), default=-1)
-    said: dict[str, Answer] = {}
-    for entry in entries[drawn + 1 :]:
-        if entry.kind is EntryKind.CLUE_ANSWERS:
-            known = {q: Answer(a) for q, a in entry.body["answers"].items() if q in companion.knowledge.questions}
-            said.update(known)
-    return said
-
-
-def find_muscle(companion: Companion, drawing: Drawing, *, again: bool = False) -> Ranking:
-    """Rank, ask at most three telling questions, rank again; ``again`` asks the last of them once more.
-
-    Raises Back where there is no question before.
-    """
-    said = clues_said(companion)
-    if again and not said:
-        raise Back
-    if again:
-        _ask(companion, list(said)[-1], said)
-    return _asked(companion, drawing, said)
-
-
-def _asked(companion: Companion, drawing: Drawing, said: dict[str, Answer]) -> Ranking:
-    ranking = locate(drawing, said, companion.knowledge)
-    while len(said) < QUESTIONS and ranking.next_question is not None:
-        try:
-            _ask(companion, ranking.next_question.question.id, said)
-        except Back:
-            if not said:
-                raise
-            _ask(companion, list(said)[-1], said)
-        ranking = locate(drawing, said, companion.knowledge)
-    return ranking
-
-
-def _ask(companion: Companion, question: str, said: dict[str, Answer]) -> None:
-    text = companion.knowledge.questions[question].text
-    said[question] = ANSWERS[choose(companion.terminal, text, ("Yes", "No", "Not sure"))]
-    companion.keep(EntryKind.CLUE_ANSWERS, {"answers": {question: said[question].value}})
-
-
-def choose_muscle(companion: Companion, ranking: Ranking, tried: Collection[str] = ()) -> Candidate | None:
-    """Show a few candidates at a time, one for each muscle and side, until one is picked; None where none fits.
-
-    Muscles that were ``tried`` come last.
-    """
-    candidates = sorted(_first_of_each_muscle(ranking.candidates), key=lambda candidate: candidate.muscle in tried)
-    start = 0
+def choose_muscle(companion: Companion, listing: Listing) -> Candidate | None:
+    """Show the list a page at a time until one is picked; None where somebody says that none fits and stops."""
+    pages, page = listing.pages(), 0
     while True:
-        shown = candidates[start : start + ON_A_PAGE]
-        _show(companion, ranking, shown, tried, first=start == 0)
-        picked = _pick(companion, ranking, len(shown), more=start + ON_A_PAGE < len(candidates))
+        shown = pages[page] if pages else []
+        options = _options(companion, listing, shown, more=page + 1 < len(pages))
+        _show(companion, listing, shown, first=page == 0)
+        for number, (words, _) in enumerate(options, len(shown) + 1):
+            companion.terminal.say(f"  {number}  {words}")
+        picked = ask_whole(companion.terminal, ASKED, 1, len(shown) + len(options)) - 1
         if picked < len(shown):
             return shown[picked]
-        if picked == len(shown):
+        answer = options[picked - len(shown)][1]
+        if answer is None:
+            page += 1
+        elif answer():
             return None
-        if picked == len(shown) + 1:
-            _how_sure(companion, ranking, shown)
-        else:
-            start += ON_A_PAGE
 
 
-def _pick(companion: Companion, ranking: Ranking, shown: int, *, more: bool) -> int:
-    word = word_for(ranking.none_of_these, companion.knowledge.strengths)
-    options = [f"None of these ({word})", "How sure is this?", *(["Show more muscles"] if more else [])]
-    for number, option in enumerate(options, shown + 1):
-        companion.terminal.say(f"  {number}  {option}")
-    return ask_whole(companion.terminal, "Which one do you want to try?", 1, shown + len(options)) - 1
+def _options(
+    companion: Companion, listing: Listing, shown: Sequence[Candidate], *, more: bool
+) -> list[tuple[str, Callable[[], bool] | None]]:
+    """What else can be asked; an answer that is true ends it, and without one the next page is shown."""
+    why = listing.why
+    none = f"None of these: {why.none_word}"
+    drawn = with_bar(f"  {len(shown) + 1}  {none}", why.ranking.none_of_these, companion).lstrip(" 0123456789")
+    found: list[tuple[str, Callable[[], bool] | None]] = [
+        (drawn, lambda: show_none(companion, why)),
+        ("Why this order?", lambda: show_order(companion, listing, shown)),
+        ("How sure is this?", lambda: show_how_sure(companion, listing, shown)),
+        ("Several at once", lambda: show_together(companion, why)),
+        ("What would change this?", lambda: show_changes(companion, why)),
+    ]
+    return [*found, ("Show more muscles", None)] if more else found
 
 
-def _show(
-    companion: Companion, ranking: Ranking, shown: Sequence[Candidate], tried: Collection[str], *, first: bool
-) -> None:
-    terminal, said = companion.terminal, clues_said(companion)
-    terminal.say("\nThese may be behind it, the likeliest first:" if first else "\nLess likely than those before:")
+def _show(companion: Companion, listing: Listing, shown: Sequence[Candidate], *, first: bool) -> None:
+    terminal, of_programme = companion.terminal, first and listing.programme is not None
+    terminal.say(f"\n{_heading(listing, companion) if of_programme else FIRST if first else FURTHER}")
+    told = listing.explanations(shown, companion.knowledge)
     for number, candidate in enumerate(shown, 1):
-        note = " (you have tried this one)" if candidate.muscle in tried else ""
-        terminal.say(f"  {number}  {titled(candidate, companion)}: {candidate.word}{note}")
-        for row in reasons(candidate, said, companion):
+        note = " (you have tried this one)" if candidate.muscle in listing.tried else ""
+        words = f"  {number}  {titled(candidate, companion)}: {candidate.word}{note}"
+        terminal.say(with_bar(words, candidate.posterior, companion))
+        for row in rows_about(candidate, listing, told, companion):
             terminal.say(f"     {row}")
-    for place in ranking.unexplained:
+    for place in listing.why.ranking.unexplained:
         terminal.say(f"  No muscle we know explains this place: {name_of(place, companion.knowledge)}.")
+    if of_programme:
+        _about_programme(companion, listing)
+    if not companion.plain:
+        terminal.say(LEGEND)
 
 
-def titled(candidate: Candidate, companion: Companion) -> str:
-    """The muscle's name and the person's own side."""
-    name = companion.knowledge.muscles[candidate.muscle].name
-    return f"{name}, {candidate.side}" if candidate.side else name
+def _heading(listing: Listing, companion: Companion) -> str:
+    name = listing.programme.name if listing.programme else ""
+    if not listing.of_programme():
+        return f'None of the spots of "{name}" fits what you marked. {FIRST}'
+    if not listing.likeliest_is_other:
+        return f'The spots of "{name}" that fit what you marked, the likeliest first:'
+    other = titled(listing.why.ranking.candidates[0], companion)
+    return (
+        f'The spots of "{name}" that fit what you marked. The likeliest muscle is not one of them: {other}, the last.'
+    )
 
 
-def reasons(candidate: Candidate, said: Mapping[str, Answer], companion: Companion) -> Iterator[str]:
-    """Why this muscle, and how to feel for its spot."""
-    places = "; ".join(name_of(place, companion.knowledge) for place in candidate.explains or candidate.near)
-    yield f"Why: it can hurt {'here' if candidate.explains else 'right beside'}: {places}."
-    for question, answer in said.items():
-        clues = companion.knowledge.questions[question].clues
-        if answer is Answer.YES and any(clue.startswith(f"{candidate.muscle}.") for clue in clues):
-            yield f"You said yes: {companion.knowledge.questions[question].text}"
-    yield f"Where to feel: {companion.knowledge.points[candidate.point].site}."
-
-
-def _how_sure(companion: Companion, ranking: Ranking, shown: Sequence[Candidate]) -> None:
-    """The number behind each word, what is not known, and who disagrees."""
-    terminal = companion.terminal
-    companion.say("practise.guess")
-    companion.say("practise.three-words")
-    for candidate in shown:
-        terminal.say(f"  {candidate.posterior:.2f}  {titled(candidate, companion)}")
-    terminal.say(f"  {ranking.none_of_these:.2f}  None of the muscles we know")
-    companion.say("practise.who-disagrees", "practise.critics")
-    read_on(terminal)
-
-
-def _first_of_each_muscle(candidates: Sequence[Candidate]) -> list[Candidate]:
-    first: dict[tuple[str, object], Candidate] = {}
-    for candidate in candidates:
-        first.setdefault((candidate.muscle, candidate.side), candidate)
-    return list(first.values())
+def _about_programme(companion: Companion, listing: Listing) -> None:
+    knowledge = companion.knowledge
+    for spot in listing.not_fitting() if listing.of_programme() else ():
+        point = knowledge.points[spot]
+        companion.terminal.say(f"  Does not fit: {knowledge.muscle_of(spot).name}, {point.site}.")

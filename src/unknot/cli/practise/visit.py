@@ -1,20 +1,25 @@
 """One visit, step by step: where, who, danger, which muscle, with what, cleared for what, and the session."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.guide import Play, guide
-from unknot.cli.practise.kept import Kept, last
-from unknot.cli.practise.muscles import choose_muscle, find_muscle, titled
-from unknot.cli.practise.returning import must_look_again, tried
+from unknot.cli.practise.kept import Kept, last, since
+from unknot.cli.practise.listing import Listing, titled
+from unknot.cli.practise.marked_again import say_marked_again
+from unknot.cli.practise.muscles import choose_muscle
+from unknot.cli.practise.pattern import show_pattern
+from unknot.cli.practise.questions import Questions
+from unknot.cli.practise.returning import tried
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
+from unknot.cli.practise.same_trouble import Draw, what_to_draw
 from unknot.cli.practise.spot import Cleared, ask_and_clear, choose_tool, keep_muscle, keep_tool
-from unknot.cli.practise.terminal import choose
+from unknot.cli.practise.terminal import Back, choose
 from unknot.cli.practise.today import show_plan
 from unknot.cli.practise.where import ask_drawing, finished
 from unknot.cli.practise.who import ask_person
-from unknot.engine.journal.corrected import corrected
-from unknot.engine.locating import Candidate, Ranking
+from unknot.engine.locating import Again, Candidate, Explained, Ranking, Said, explain_said
 from unknot.engine.progress import Review
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.decision import Decision
@@ -28,14 +33,17 @@ class Visit:
 
     drawing: Drawing
     person: Person
-    ranking: Ranking
     candidate: Candidate
     tool: Tool | None
     cleared: Cleared
+    _said: Said
+    _drawn_again: Again | None
+    _why: Explained
 
     def __init__(self, companion: Companion, play: Play, review: Review | None) -> None:
         self._companion, self._play, self._review = companion, play, review
         self._entered: set[str] = set()
+        self._questions = Questions(companion)
 
     @property
     def steps(self) -> Sequence[Callable[[], None]]:
@@ -48,31 +56,24 @@ class Visit:
         entry = last(companion, EntryKind.DRAWING)
         if self._is_again("where") and entry is not None:
             ask_drawing(companion, Kept(companion, EntryKind.DRAWING, entry))
-        elif entry is None or self._must_draw(entry):
+        elif entry is None:
             ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
-        elif not finished(entry.body, companion.knowledge) or not self._since(entry):
-            ask_drawing(companion, Kept(companion, EntryKind.DRAWING, entry))
+        else:
+            self._draw(entry)
         drawing = companion.drawing()
         assert drawing is not None  # noqa: S101 - it was kept above
         self.drawing = drawing
 
-    def _since(self, entry: Entry) -> tuple[Entry, ...]:
-        entries = corrected(self._companion.journal.entries())
-        return entries[entries.index(entry) + 1 :]
-
-    def _must_draw(self, entry: Entry) -> bool:
-        companion = self._companion
-        since = self._since(entry)
-        if any(later.kind is EntryKind.EPISODE_ENDED for later in since) or must_look_again(companion, self._review):
-            return True
-        fresh = entry.happened_at.date() == companion.today
-        if fresh and not any(later.kind is EntryKind.SESSION_STARTED for later in since):
-            return False
-        if choose(companion.terminal, "Is it the same trouble as last time?", ("Yes", "No")) == 0:
-            return False
-        companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.OTHER_TROUBLE.value})
-        self._review = None
-        return True
+    def _draw(self, entry: Entry) -> None:
+        companion, wanted = self._companion, what_to_draw(self._companion, entry, self._review)
+        if wanted is Draw.OTHER_TROUBLE:
+            self._review = None
+        if wanted is Draw.AGAIN:
+            ask_drawing(companion, Kept(companion, EntryKind.DRAWING, again=True))
+        elif wanted is not Draw.NOTHING:
+            ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
+        elif not finished(entry.body, companion.knowledge) or not since(companion, entry):
+            ask_drawing(companion, Kept(companion, EntryKind.DRAWING, entry))
 
     def who(self) -> None:
         """Who it is, asked once."""
@@ -86,26 +87,51 @@ class Visit:
 
     def locate(self) -> None:
         """Which muscles may be behind it."""
-        self.ranking = find_muscle(self._companion, self.drawing, again=self._is_again("locate"))
+        companion = self._companion
+        self._questions.ask(again=self._is_again("locate"))
+        self._said, self._drawn_again = companion.told()
+        self._why = explain_said(self._said, companion.knowledge)
         if self.ranking.too_widespread:
-            self._companion.say("practise.too-widespread")
+            for message in self._why.says:
+                companion.terminal.say(message.text)
             raise NotToday
+
+    @property
+    def ranking(self) -> Ranking:
+        """The muscles in order, as they were shown."""
+        return self._why.ranking
 
     def choose(self) -> None:
         """The muscle and what to press it with: as last time, or picked anew."""
         companion = self._companion
         if not self._is_again("choose") and self._as_last_time():
             return
-        picked = choose_muscle(companion, self.ranking, tried(companion) if self._looks_again else ())
-        if picked is None:
-            companion.say("practise.none-of-these")
-            raise NotToday
-        kept = Kept(companion, EntryKind.CHOICE)
-        keep_muscle(kept, picked)
-        self._choose_tool(kept, picked)
+        if self._marked_now() and not self._is_again("marked again"):
+            say_marked_again(companion, self._drawn_again)
+        while True:
+            picked = choose_muscle(companion, self._listing())
+            if picked is None:
+                raise NotToday
+            with suppress(Back):
+                kept = Kept(companion, EntryKind.CHOICE)
+                keep_muscle(kept, picked)
+                self._choose_tool(kept, picked)
+                return
+
+    def _listing(self) -> Listing:
+        seen = tried(self._companion) if self._looks_again else frozenset()
+        return Listing(self._said, self._why, self._drawn_again, seen, self._companion.programme())
+
+    def _marked_now(self) -> bool:
+        """True where the same pain was marked once more today, and nothing was done about it yet."""
+        drawn = last(self._companion, EntryKind.DRAWING)
+        if drawn is None or drawn.happened_at.date() != self._companion.today:
+            return False
+        return not any(later.kind is EntryKind.SESSION_STARTED for later in since(self._companion, drawn))
 
     def _choose_tool(self, kept: Kept, candidate: Candidate) -> None:
         self.candidate = candidate
+        show_pattern(self._companion, candidate, self.drawing)
         self.tool = None if self._is_finished else choose_tool(self._companion, candidate)
         keep_tool(kept, self.tool)
 
@@ -125,7 +151,7 @@ class Visit:
             self._choose_tool(Kept(companion, EntryKind.CHOICE, chosen), same[0])
             return True
         self.candidate, self.tool = same[0], tool
-        if not any(later.kind is EntryKind.SESSION_STARTED for later in self._since(chosen)):
+        if not any(later.kind is EntryKind.SESSION_STARTED for later in since(companion, chosen)):
             return True
         how = tool.value.replace("-", " ") if tool else "moving only"
         asked = f"You chose {titled(same[0], companion)}: {how}. The same again?"

@@ -5,6 +5,7 @@ The drawing's own fields say how far we are, so that somebody who comes back goe
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 from unknot.cli.practise.companion import Companion
@@ -13,6 +14,7 @@ from unknot.cli.practise.own_words import OFFER, ask_own_words
 from unknot.cli.practise.terminal import Back, Terminal, ask_whole_or_skip, choose, in_order
 from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.programmes import ProgrammeId
 from unknot.vocabulary.body import Side
 
 PAIN_WORST = 10
@@ -37,7 +39,7 @@ def ask_drawing(companion: Companion, kept: Kept) -> None:
             elif _is_right(companion, kept.body):
                 return
             else:
-                kept.replace({"pain": []})
+                kept.replace({**_kind_of(kept.body), "pain": []})
         except Back:
             if not kept.body.get("pain"):
                 raise
@@ -57,6 +59,11 @@ def _next(body: Mapping[str, Any], knowledge: Knowledge) -> Callable[[Companion,
     return _seen if _has_lasted(body, knowledge) and "seen_by_professional" not in body else None
 
 
+def _kind_of(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """That it is the same pain marked again stays so, whatever is taken back."""
+    return {"again": body["again"]} if "again" in body else {}
+
+
 def _has_lasted(body: Mapping[str, Any], knowledge: Knowledge) -> bool:
     return (body["onset_days"] or 0) > knowledge.review.lasting_days
 
@@ -69,16 +76,16 @@ def without_last(body: Mapping[str, Any], knowledge: Knowledge) -> dict[str, Any
     *before, mark = body["pain"]
     for name in ("intensity", "side") if knowledge.regions[mark["region"]].paired else ("intensity",):
         if name in mark:
-            return {"pain": [*before, {key: value for key, value in mark.items() if key != name}]}
-    return {"pain": before}
+            return {**body, "pain": [*before, {key: value for key, value in mark.items() if key != name}]}
+    return {**(body if before else _kind_of(body)), "pain": before}
 
 
 def _place(companion: Companion, kept: Kept) -> None:
-    said = _ask_region(companion)
+    said, programme = _ask_region(companion)
     before = kept.body.get("pain", [])
     if isinstance(said, Region):
         mark: dict[str, Any] = {"region": said.id} if said.paired else {"region": said.id, "side": None}
-        kept.keep(pain=[*before, mark])
+        kept.keep(pain=[*before, mark], **({"programme": programme} if programme else {}))
     else:
         new = {(mark["region"], mark.get("side")) for mark in said["pain"]}
         others = [mark for mark in before if (mark["region"], mark["side"]) not in new]
@@ -90,22 +97,30 @@ def _with_asked_sides(marks: Sequence[Mapping[str, Any]], knowledge: Knowledge) 
     return [mark if knowledge.regions[mark["region"]].paired else {**mark, "side": None} for mark in marks]
 
 
-def _ask_region(companion: Companion) -> Region | Mapping[str, Any]:
-    """A region of the list, or the fields of a drawing said in own words."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Regions to choose from; ``programme`` is the ready programme that they are of."""
+
+    regions: Sequence[Region]
+    programme: ProgrammeId | None = None
+
+
+def _ask_region(companion: Companion) -> tuple[Region | Mapping[str, Any], ProgrammeId | None]:
+    """A region of the list with the programme it was picked from, or the fields of a drawing said in own words."""
     found: list[Any] = [None, None]
 
     def near() -> None:
         found[0] = _ask_near(companion)
 
     def region() -> None:
-        found[1] = found[0] if isinstance(found[0], Mapping) else _ask_nearest(companion, found[0])
+        found[1] = _ask_nearest(companion, found[0].regions) if isinstance(found[0], Near) else found[0]
 
     in_order((near, region))
     picked: Region | Mapping[str, Any] = found[1]
-    return picked
+    return picked, found[0].programme if isinstance(found[0], Near) else None
 
 
-def _ask_near(companion: Companion) -> Sequence[Region] | Mapping[str, Any]:
+def _ask_near(companion: Companion) -> Near | Mapping[str, Any]:
     """The regions of an area or of one of the ready programmes, or what was said in own words.
 
     Going back from a programme or from own words leads to this question.
@@ -116,20 +131,20 @@ def _ask_near(companion: Companion) -> Sequence[Region] | Mapping[str, Any]:
     while True:
         picked = choose(companion.terminal, "Where does it hurt?", names)
         if picked < len(areas):
-            return [region for region in regions if region.area == areas[picked]]
+            return Near([region for region in regions if region.area == areas[picked]])
         with suppress(Back):
             said = _ask_programme(companion) if names[picked] == PROGRAMMES else ask_own_words(companion)
             if said is not None:
                 return said
 
 
-def _ask_programme(companion: Companion) -> Sequence[Region]:
+def _ask_programme(companion: Companion) -> Near:
     knowledge = companion.knowledge
     programmes = list(knowledge.programmes.values())
     said = [knowledge.message(f"programme.{programme.id}.sentence") for programme in programmes]
     lines = [f"{p.name}: {message.text}" if message else p.name for p, message in zip(programmes, said, strict=True)]
     picked = programmes[choose(companion.terminal, "Which of these is it most like?", lines)]
-    return [knowledge.regions[region] for region in picked.regions]
+    return Near([knowledge.regions[region] for region in picked.regions], picked.id)
 
 
 def _ask_nearest(companion: Companion, near: Sequence[Region]) -> Region:
@@ -155,6 +170,9 @@ def _more_or_since(companion: Companion, kept: Kept) -> None:
     asked = "Does it hurt anywhere else?"
     if choose(companion.terminal, asked, ("No, that is all", "Yes, one more place")) == 1:
         _place(companion, kept)
+        return
+    if kept.body.get("again"):  # when it began was said the first time
+        kept.keep(onset_days=None)
         return
     try:
         asked = "How many days ago did it begin? (0 is today; Enter if unknown)"
@@ -184,6 +202,8 @@ def in_words(body: Mapping[str, Any], knowledge: Knowledge) -> Sequence[str]:
     """The drawing, a row for each thing that was said."""
     rows = [_mark_in_words(mark, knowledge) for mark in body["pain"]]
     days = body.get("onset_days")
+    if body.get("again"):
+        return rows
     rows.append("You do not know when it began." if days is None else f"It began {_ago(days)}.")
     if "seen_by_professional" in body:
         seen = "has" if body["seen_by_professional"] else "has not"
