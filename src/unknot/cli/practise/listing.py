@@ -46,12 +46,15 @@ class Listing:
         found = {candidate.point for candidate in self.why.ranking.candidates}
         return [spot for spot in (self.programme.spots if self.programme else ()) if spot not in found]
 
+    def spots_of(self, muscle: str) -> list[str]:
+        """The programme's spots of this muscle."""
+        return [spot for spot in (self.programme.spots if self.programme else ()) if spot.rpartition(".")[0] == muscle]
+
     @property
     def likeliest_is_other(self) -> bool:
         """True where the programme has no spot of the likeliest muscle."""
         first = self.why.ranking.candidates[:1]
-        muscles = {spot.rpartition(".")[0] for spot in (self.programme.spots if self.programme else ())}
-        return self.programme is not None and bool(first) and first[0].muscle not in muscles
+        return self.programme is not None and bool(first) and not self.spots_of(first[0].muscle)
 
     def explanations(self, shown: Sequence[Candidate], knowledge: Knowledge) -> Mapping[Candidate, Explanation]:
         """Why each of these stands where it stands; one that is certain or ruled out has no explanation."""
@@ -66,9 +69,9 @@ class Listing:
 def rows_about(
     candidate: Candidate, listing: Listing, told: Mapping[Candidate, Explanation], companion: Companion
 ) -> Iterator[str]:
-    """Why this muscle, in short; of a programme's spot also which one it is."""
+    """Why this muscle, in short; where a programme has several spots of it also which one this is."""
     knowledge = companion.knowledge
-    if listing.programme is not None and candidate.point in listing.programme.spots:
+    if len(listing.spots_of(candidate.muscle)) > 1:
         yield f"Its spot: {knowledge.points[candidate.point].site}."
     if candidate in told:
         yield from in_short(told[candidate], knowledge)

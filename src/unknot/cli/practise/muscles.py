@@ -77,14 +77,14 @@ def _heading(listing: Listing, companion: Companion) -> str:
         return f'None of the spots of "{name}" fits what you marked. {FIRST}'
     if not listing.likeliest_is_other:
         return f'The spots of "{name}" that fit what you marked, the likeliest first:'
-    other = titled(listing.why.ranking.candidates[0], companion)
-    return (
-        f'The spots of "{name}" that fit what you marked. The likeliest muscle is not one of them: {other}, the last.'
-    )
+    other, number = titled(listing.why.ranking.candidates[0], companion), len(listing.pages()[0])
+    fit = f'The spots of "{name}" that fit what you marked.'
+    return f"{fit} The likeliest muscle is not one of them: it is number {number}, {other}."
 
 
 def _about_programme(companion: Companion, listing: Listing) -> None:
     knowledge = companion.knowledge
     for spot in listing.not_fitting() if listing.of_programme() else ():
-        point = knowledge.points[spot]
-        companion.terminal.say(f"  Does not fit: {knowledge.muscle_of(spot).name}, {point.site}.")
+        muscle = knowledge.muscle_of(spot)
+        which = f", {knowledge.points[spot].site}" if len(listing.spots_of(muscle.id)) > 1 else ""
+        companion.terminal.say(f"  Does not fit what you marked: {muscle.name}{which}.")

@@ -11,7 +11,7 @@ from unknot.knowledge.anatomy import TriggerPoint
 from unknot.vocabulary.body import Drawing, RegionId
 
 LABEL_WIDE, WORDS_WIDE = 24, 52
-MARKED = " (you marked it)"
+MARKED = ", which you marked"
 
 
 def show_pattern(companion: Companion, candidate: Candidate, drawing: Drawing) -> None:
@@ -32,7 +32,7 @@ def pattern(companion: Companion, candidate: Candidate, drawing: Drawing) -> Ite
         yield "Sometimes", _regions(sometimes, marked, companion)
     left = [place for place in drawing.places if place not in candidate.explains]
     if left:
-        beside = dict.fromkeys(candidate.near, " (it lies right beside)")
+        beside = dict.fromkeys(candidate.near, ", which lies right beside")
         said = "; ".join(f"{name_of(place, knowledge)}{beside.get(place, '')}" for place in left)
         yield "You marked, and it does not reach", said
     yield "Where to feel", point.site

@@ -1,6 +1,7 @@
 """What a mark or an answer did to a muscle, in words: the same words on the list and where all of it is shown."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from unknot.cli.practise.screens import name_of
 from unknot.engine.locating import Contribution, Explanation, Told, feel_question
@@ -13,26 +14,28 @@ MOST_FOR, MOST_AGAINST = 2, 1
 
 
 def in_short(explanation: Explanation, knowledge: Knowledge) -> Iterator[str]:
-    """The largest reasons for this muscle, and the largest against it where it says more than hardly anything."""
-    told = explanation.contributions
-    most = knowledge.explaining.least_size
+    """The largest reasons for this muscle and against it, those of one size on one row.
+
+    What tells hardly anything stands here only where nothing else speaks for the muscle.
+    """
+    told, hardly = explanation.contributions, knowledge.explaining.least_size
     raised = [one for one in told if one.direction is Direction.RAISES]
-    lowered = [one for one in told if one.direction is Direction.LOWERS and one.size != most]
-    if raised:
-        yield f"For it: {_listed(raised[:MOST_FOR], knowledge)}."
-    if lowered:
-        yield f"Against it: {_listed(lowered[:MOST_AGAINST], knowledge)}."
+    lowered = [one for one in told if one.direction is Direction.LOWERS and one.size != hardly]
+    telling = [one for one in raised if one.size != hardly] or raised[:1]
+    yield from _by_size("For it", telling[:MOST_FOR], knowledge)
+    yield from _by_size("Against it", lowered[:MOST_AGAINST], knowledge)
 
 
-def _listed(told: Iterable[Contribution], knowledge: Knowledge) -> str:
-    return "; ".join(f"{what_was_told(one, knowledge)} ({one.size})" for one in told)
+def _by_size(which: str, told: Iterable[Contribution], knowledge: Knowledge) -> Iterator[str]:
+    for size, alike in groupby(told, key=lambda one: one.size):
+        told_here = "; ".join(what_was_told(one, knowledge) for one in alike)
+        yield f"{which}, {size}: {told_here}{'' if told_here.endswith('?"') else '.'}"
 
 
 def what_was_told(one: Contribution, knowledge: Knowledge) -> str:
     """The mark, the place that was not marked, or the question with its answer."""
     if one.place is not None:
-        marked = "" if one.told is Told.MARK else ", is not marked"
-        return f"{name_of(one.place, knowledge)}{marked}"
+        return f"{name_of(one.place, knowledge)}{'' if one.told is Told.MARK else ', not marked'}"
     return f'you said {"not sure" if one.answer == "unsure" else one.answer} to "{question_text(one, knowledge)}"'
 
 
