@@ -17,6 +17,8 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
+import pexpect
+
 from making.people import COLUMNS, FRAME, PROMPT, ROWS, STEP, SomebodyAtATerminal, move_back_a_day, reply_to
 
 FOLDER = Path(__file__).parents[1] / "docs" / "tutorials"
@@ -27,6 +29,7 @@ CARD = "The card before every session."
 NEXT_DAY = "how was it after your session"
 SESSION = "Your session: "
 MUSCLES = "These may be behind it"
+WHY_THIS_ORDER, WHAT_WOULD_CHANGE = "5", "8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +67,28 @@ def main() -> int:
 def record(home: Path, different: Mapping[str, str], after: str) -> Run:
     """Answer everything as somebody with a stiff neck would, and let the session take the time it takes."""
     somebody = SomebodyAtATerminal(home)
-    asked = list(_answered(somebody, different, until=SESSION))
+    asked = [
+        *_answered(somebody, different, until=MUSCLES, typed=WHY_THIS_ORDER),
+        *_answered(somebody, different, until=MUSCLES, typed=WHAT_WOULD_CHANGE),
+        *_answered(somebody, different, until=SESSION),
+    ]
     begun = time.monotonic()
     steps = tuple(_played(somebody))
     seconds = round(time.monotonic() - begun)
     asked.append(Shot(somebody.shown, after))
     somebody.type(after)
-    return Run(tuple(asked), steps, seconds, somebody.end())
+    asked += _to_the_end(somebody, different)
+    return Run(tuple(asked), steps, seconds, somebody.shown)
+
+
+def _to_the_end(somebody: SomebodyAtATerminal, different: Mapping[str, str]) -> Iterator[Shot]:
+    """What is still asked after the session."""
+    while somebody.program.expect([PROMPT, pexpect.EOF]) == 0:
+        somebody.feed()
+        shot = Shot(somebody.shown, reply_to(somebody.said, different))
+        yield shot
+        somebody.type(shot.typed)
+    somebody.feed()
 
 
 def record_next_day(home: Path) -> Run:
@@ -163,14 +181,33 @@ def _middle(run: Run) -> Sequence[str]:
     return (
         "## Which muscle",
         _told("""
-            At most three more questions help to tell the muscles apart. Then you see the likely ones, the likeliest
-            first, with why, and where to feel. It is a guess; *How sure is this?* says how much of one, and who
-            disagrees.
+            At most three more questions help to tell the muscles apart; *Skip the questions* passes them over, which is
+            no answer.
+        """),
+        _shown(_asked(run, "One question may tell")),
+        _told("""
+            Then you see the likely muscles, the likeliest first, each with a word, a bar for its chance, and what
+            speaks for it most. *None of these* stands on the same scale. With `--plain` there are no bars, only words.
         """),
         _shown(_asked(run, MUSCLES)),
         _told("""
-            You choose what to press with. What remains to be asked for that spot is asked now, and last comes the card
-            that is asked before every session.
+            It is a guess. *How sure is this?* says how much of one, in numbers, and who disagrees. *Why this order?*
+            shows everything that was told about each muscle, so that it can be added up:
+        """),
+        _shown(_asked(run, "Before anything was said")),
+        _told("""
+            *Several at once* lists what may be behind it together, and *What would change this?* what would put another
+            muscle first:
+        """),
+        _shown(_asked(run, "Only the answers and places")),
+        _told("""
+            Once you have chosen, you see where the spot makes it hurt, beside what you marked, and where to feel for
+            it; and you choose what to press with.
+        """),
+        _shown(_asked(run, "What would you press with?")),
+        _told("""
+            What remains to be asked for that spot is asked now, and last comes the card that is asked before every
+            session.
         """),
         _shown(_asked(run, CARD)),
         "## The session",
@@ -185,7 +222,12 @@ def _session(run: Run) -> Sequence[str]:
     return (
         f"This session took {minutes} minutes and {seconds} seconds. Here is one screen of each kind of step.",
         *(_shown(_step(run, words)) for words in wanted),
-        "Afterwards it asks how strong the pain is now, and says what is left for today.",
+        _told("""
+            Afterwards it asks how strong the pain is now, and what you felt at the spot. That may be skipped; if it is
+            answered, the next list of muscles makes use of it.
+        """),
+        _shown(_asked(run, "is it the pain that you know?")),
+        "Last it says what is left for today.",
         _shown(Shot(run.last)),
     )
 

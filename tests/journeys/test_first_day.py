@@ -21,8 +21,12 @@ def test_a_newcomer_goes_from_the_first_question_through_a_whole_session(tmp_pat
     somebody.type("2")
     listed = somebody.answer_until(MUSCLES)
     assert "likely" in listed
-    assert "Why: " in listed
-    assert "Where to feel: " in listed
+    assert "For it, a lot: where neck meets shoulder, right." in listed
+    assert "None of these: less likely" in listed
+    somebody.type("1")
+    spot = somebody.question()
+    assert "Hurts there as a rule:" in spot
+    assert "Where to feel:" in spot
     somebody.type("1")
     somebody.answer_until("The card before every session.")
     somebody.type("0")
@@ -32,15 +36,60 @@ def test_a_newcomer_goes_from_the_first_question_through_a_whole_session(tmp_pat
     for words in ("breathe in", "Find the spot", "Press ", "Light strokes", "Stretch", "Move", "s stop"):
         assert any(words in step for step in steps), words
     somebody.type("4")
+    assert "is it the pain that you know?" in somebody.question()
+    somebody.type("1")
+    assert "do you feel a tight band?" in somebody.question()
+    somebody.type("3")
     last = somebody.end()
     assert "The rest of today:" in last
     assert "Why: " in last
     entries = journal(tmp_path)
     started = next(entry["body"] for entry in entries if entry["kind"] == "session-started")
-    ended = [entry["body"] for entry in entries if entry["kind"] in {"session-ended", "correction"}][-1]["body"]
+    corrections = [entry["body"]["body"] for entry in entries if entry["kind"] == "correction"]
+    ended = [body for body in corrections if "how" in body][-1]
     assert started["before"] == 6
     assert (ended["how"], ended["after"]) == ("complete", 4)
     assert any(entry["body"]["seconds"] >= 1 for entry in entries if entry["kind"] == "hold")
+    felt = next(entry["body"] for entry in entries if entry["kind"] == "felt")
+    assert (felt["answers"], corrections[-1]["answers"]) == ({"pain": "yes"}, {"pain": "yes", "band": "unsure"})
+
+
+def test_everything_the_list_offers_can_be_looked_at_and_the_list_comes_again(tmp_path: Path) -> None:
+    """Given the list, then each page about it is shown, leads back to it, and nothing of that is kept."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    somebody.answer_until(MUSCLES, {"question 1 of": "4"})
+    kept = kinds(tmp_path)
+    assert "clue-answers" not in kept
+    pages = (
+        "Stop here for today",
+        "Together: odds of",
+        "None of the muscles we know",
+        "Explains all",
+        "Only the answers",
+    )
+    for number, words in enumerate(pages, 4):
+        somebody.type(str(number))
+        seen = somebody.question()
+        while "Which one do you want" not in somebody.said:
+            somebody.type("1" if "Number, 1 to" in somebody.said else "")
+            seen += somebody.question()
+        assert words in seen
+        assert MUSCLES in seen
+    assert kinds(tmp_path) == kept
+    somebody.kill()
+
+
+def test_a_ready_programme_shows_its_own_spots_first(tmp_path: Path) -> None:
+    """Given the programme for headache and a temple, then its spots lead and the likelier muscle is named."""
+    somebody = SomebodyAtATerminal(tmp_path)
+    asked = {"Where does it hurt?": "15", "Which of these": "2", "Which place is nearest?": "1", "question 1 of": "4"}
+    listed = somebody.answer_until("that fit what you marked", asked)
+    assert 'The spots of "Headache from the neck"' in listed
+    assert "not one of them: it is number 5, Temporalis, right." in listed.replace("\n", " ")
+    assert "Does not fit what you marked: Neck multifidi." in listed
+    drawn = next(entry["body"] for entry in journal(tmp_path) if entry["kind"] == "drawing")
+    assert drawn["programme"] == "p-headache"
+    somebody.kill()
 
 
 def test_an_emergency_answer_ends_it_at_once_and_stands_the_next_time(tmp_path: Path) -> None:

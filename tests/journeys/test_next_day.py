@@ -20,7 +20,7 @@ def yesterday(tmp_path_factory: pytest.TempPathFactory) -> Path:
     somebody.type("6")
     somebody.play_through(seconds_of_pressing=1.2)
     somebody.type("4")
-    somebody.end()
+    somebody.answer_to_the_end()
     move_back_a_day(home)
     return home
 
@@ -52,6 +52,23 @@ def test_the_next_day_asks_about_soreness_reviews_and_goes_on_in_few_questions(h
     somebody.kill()
     said = body_of(home, "next-day")
     assert (said["soreness_hours"], said["pain"], said["no_worse"], said["signs"]) == (4, 6, True, [])
+
+
+def test_the_same_pain_can_be_marked_again_and_both_drawings_count(home: Path) -> None:
+    """Given another place this time, then the overlap is said in words, what was felt counts, the share is a number."""
+    somebody = SomebodyAtATerminal(home)
+    somebody.answer_until(SAME_TROUBLE)
+    somebody.type("3")
+    page = somebody.answer_until("This time and last time you marked", {"Which place is nearest?": "4"})
+    assert "This time and last time you marked hardly the same places." in page
+    assert "counts for less." in page
+    assert body_of(home, "drawing")["again"] is True
+    somebody.type("")
+    listed = somebody.answer_until("These may be behind it")
+    assert "is it the pain that you know?" in listed.replace("\n     ", " ")
+    somebody.type("6")
+    assert "this share was marked both times" in somebody.question().replace("\n", " ")
+    somebody.kill()
 
 
 def test_soreness_that_lasted_too_long_means_less(home: Path) -> None:
@@ -114,7 +131,7 @@ def test_three_sessions_without_relief_mean_looking_again(home: Path) -> None:
         somebody.type("6")
         somebody.play_through()
         somebody.type("6")
-        somebody.end()
+        somebody.answer_to_the_end()
         move_back_a_day(home)
     somebody = SomebodyAtATerminal(home)
     assert "look again" in somebody.answer_until("Where does it hurt?")

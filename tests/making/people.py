@@ -139,6 +139,15 @@ class SomebodyAtATerminal:
                 time.sleep(seconds_of_pressing if "\nPress  " in self.shown else 0)
                 self.press("k")
 
+    def answer_to_the_end(self, different: Mapping[str, str] | None = None) -> str:
+        """Answer whatever is still asked until the program has ended; gives the last screen."""
+        while self.program.expect([PROMPT, pexpect.EOF]) == 0:
+            self.feed()
+            self.type(reply_to(self.said, different or {}))
+        self.feed()
+        self.program.close()
+        return self.shown
+
     def end(self) -> str:
         """Wait until the program has ended; gives the last screen."""
         self.wait_for_end()

@@ -28,8 +28,9 @@ def in_short(explanation: Explanation, knowledge: Knowledge) -> Iterator[str]:
 
 def _by_size(which: str, told: Iterable[Contribution], knowledge: Knowledge) -> Iterator[str]:
     for size, alike in groupby(told, key=lambda one: one.size):
-        told_here = "; ".join(what_was_told(one, knowledge) for one in alike)
-        yield f"{which}, {size}: {told_here}{'' if told_here.endswith('?"') else '.'}"
+        reasons = "; ".join(what_was_told(one, knowledge) for one in alike)
+        end = "" if reasons.endswith('?"') else "."
+        yield f"{which}, {size}: {reasons}{end}"
 
 
 def what_was_told(one: Contribution, knowledge: Knowledge) -> str:

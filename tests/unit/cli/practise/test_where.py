@@ -74,3 +74,14 @@ def test_whoever_would_rather_begin_with_a_ready_programme_picks_one_of_its_plac
     ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
     assert all(programme.sentence in terminal.shown for programme in knowledge().programmes.values())
     assert _drawn(companion)["pain"] == [{"region": "neck-angle", "side": "right", "intensity": 6}]
+
+
+def test_the_programme_a_place_was_picked_from_is_kept_until_all_is_taken_back(tmp_path: Path) -> None:
+    """Its spots are shown first later; whoever begins anew from the list has none."""
+    programmes = str(len(knowledge().area_regions) + 1)
+    companion, _ = _typed(tmp_path, [programmes, "1", "1", RIGHT, "6", "1", "3", "1"])
+    ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
+    assert _drawn(companion)["programme"] == "p-neck"
+    companion, _ = _typed(tmp_path / "anew", [programmes, "1", "1", RIGHT, "6", "1", "3", "2", *DRAWN, "3", "1"])
+    ask_drawing(companion, Kept(companion, EntryKind.DRAWING))
+    assert "programme" not in _drawn(companion)
