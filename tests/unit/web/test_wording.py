@@ -27,8 +27,6 @@ ALLOWED = {
     ("templates/screen/questions.html", "safe"): "says how an answer counts, as the screening does (ADR 4)",
     ("screen/danger.py", "safe"): "the title of the questions",
     ("screen/remaining.py", "safe"): "the title of the questions",
-    ("static/js/body-chart/pattern.js", "pain"): "names what a colour of the picture stands for; the facts drew it",
-    ("static/js/body-chart/pattern.js", "press"): "names what a sign of the picture stands for; the facts drew it",
     ("static/js/body-chart/picture.js", "press"): "the class of a sign, which nobody sees",
     ("static/js/keeping/words.js", "safe"): "says where answers are, while they are on their way to the server",
     ("templates/track/next_day.html", "tender"): "asks how it was; advises nothing",

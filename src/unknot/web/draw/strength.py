@@ -40,7 +40,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         (f"strength-{number}", place_in_words(place, visit.knowledge), sent.get(f"strength-{number}", ""))
         for number, place in enumerate(_places(visit))
     ]
-    context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": sent}
+    context = {"places": places, "scale": range(STRONGEST + 1), "units": UNITS, "sent": sent, "again": _again(visit)}
     return Shown("draw/strength.html", "How strong is it?", context)
 
 
@@ -48,6 +48,12 @@ def _places(visit: Visit) -> list[Place]:
     """Those of the last drawing alone: of a pain that was drawn again, the other strengths have been said."""
     drawn = visit.last(EntryKind.DRAWING)
     return [place_of(row) for row in drawn.body["pain"]] if drawn else []
+
+
+def _again(visit: Visit) -> bool:
+    """Since when is known where the same was marked on another day."""
+    drawn = visit.last(EntryKind.DRAWING)
+    return drawn is not None and bool(drawn.body.get("again"))
 
 
 def _said_before(visit: Visit) -> Mapping[str, str]:

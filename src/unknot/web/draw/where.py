@@ -11,6 +11,7 @@ from unknot.knowledge.anatomy import Region
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import RegionId, Side
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.marking_again import is_marked_again, not_marking_again
 from unknot.web.guest.own_words import marks_of, travelling
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
@@ -57,12 +58,12 @@ class Area:
 
 
 def due(visit: Visit) -> bool:
-    """Due until something is drawn in this episode."""
-    return visit.drawing is None
+    """Due until something is drawn in this episode, and while the same is marked again on another day."""
+    return visit.drawing is None or is_marked_again(visit)
 
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
-    """The map and the list, with what was ticked before."""
+    """The map and the list, with what was ticked before on this page; never with what was marked on another day."""
     ticked = frozenset(again.get("ticked", ()))
     offered = again.get("offered", ())
     programme = visit.knowledge.programmes.get(again.get("programme", ""))
@@ -73,6 +74,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "offered": [visit.knowledge.regions[region].name.lower() for region in offered],
         "own": again.get("own", ""),
         "programme": programme,
+        "again": is_marked_again(visit),
     }
     return Shown("draw/where.html", "Where does it hurt?", context)
 
@@ -81,12 +83,21 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     """Read the own words into boxes, or keep the ticked places as a drawing, strengths still open."""
     if sent.get("do") == "read":
         raise _read(visit, sent)
+    if sent.get("do") == "not-again":
+        return not_marking_again(visit)
     ticked = sent.getlist("mark")
     if not ticked or not all(_known(value, visit.knowledge) for value in ticked):
         raise NotTaken(NOTHING, field="list", **_as_sent(sent))
     pain = [_mark(value) for value in dict.fromkeys(ticked)]
-    drawn = visit.with_entry(EntryKind.DRAWING, {"pain": pain, "onset_days": None, "seen_by_professional": None})
-    return drawn.having_read(*travelling(sent.get("own", "")))
+    body = {"pain": pain, "onset_days": None, "seen_by_professional": None, **_of_which(visit, sent)}
+    return visit.with_entry(EntryKind.DRAWING, body).having_read(*travelling(sent.get("own", "")))
+
+
+def _of_which(visit: Visit, sent: QueryDict) -> dict[str, Any]:
+    """Whether it is the same as before, marked on another day; else the programme it was begun with, if any."""
+    if is_marked_again(visit):
+        return {"again": True}
+    return {"programme": sent["programme"]} if sent.get("programme") in visit.knowledge.programmes else {}
 
 
 def _as_sent(sent: QueryDict) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import { mountPattern } from "./body-chart/pattern.js";
 
 /**
  * Give life to an element with `data-chart="choose"` (inside the form whose boxes it ticks) or `data-chart="pattern"`.
- * Without it, or when a picture cannot be fetched, the list says the same.
+ * Without it, or when a picture cannot be fetched, the list or the legend says the same.
  * @param {HTMLElement} element
  */
 export async function mountChart(element) {
@@ -15,6 +15,6 @@ export async function mountChart(element) {
     await (element.dataset.chart === "choose" ? mountChoose(element, directory) : mountPattern(element, directory));
   } catch (trouble) {
     console.warn("The body chart could not be shown.", trouble);
-    element.hidden = true;
+    element.hidden = element.dataset.chart === "choose";
   }
 }

@@ -1,6 +1,6 @@
-// What a point does: where its pain is felt, where it spreads, where to press; over the person's own marks.
+// What a point does: where it is mainly felt, where it spreads, where the spot is; over the person's own marks.
 
-import { keyOf, shown, spoken } from "./directory.js";
+import { keyOf, shown } from "./directory.js";
 import { make } from "./elements.js";
 import { cover, figure, loadPicture, middle, outline, pathsOf, target, unit } from "./picture.js";
 
@@ -8,19 +8,24 @@ import { cover, figure, loadPicture, middle, outline, pathsOf, target, unit } fr
  * @typedef {{essential: string[], spillover: string[], press: string[], marks: {key: string, intensity: number | null}[]}} Pattern
  */
 
+const SMALL = 1.5;
+/** A small picture is shown smaller, and its signs stay as large. */
 const MOST = 2;
 /** Pictures: more are harder to read than the words beside them. */
 const ENOUGH = 60;
 /** Drawing units: less of a region cannot be made out. */
 
-/** @param {HTMLElement} element @param {import("./directory.js").Directory} directory */
+/**
+ * The pictures come before the legend, which says all of it in words and was there already: so they are not read aloud.
+ * @param {HTMLElement} element @param {import("./directory.js").Directory} directory
+ */
 export async function mountPattern(element, directory) {
   const pattern = read(element, directory);
   const names = choose(directory, pattern);
-  const pictures = await Promise.all(names.map((name) => draw(directory, name, pattern)));
-  const figureElement = make("figure", { class: "chart-pattern", role: "img", "aria-label": inWords(directory, pattern) },
-    ...pictures.map((svg) => make("div", { class: "chart-panel" }, svg)));
-  element.replaceChildren(figureElement, legend(pattern));
+  const size = element.classList.contains("small-chart") ? SMALL : 1;
+  const pictures = await Promise.all(names.map((name) => draw(directory, name, pattern, size)));
+  element.prepend(make("div", { class: "chart-pattern", "aria-hidden": "true" },
+    ...pictures.map((svg) => make("div", { class: "chart-panel" }, svg))));
 }
 
 /** @param {HTMLElement} element @param {import("./directory.js").Directory} directory @returns {Pattern} */
@@ -35,10 +40,11 @@ function read(element, directory) {
   return { essential: keys(element.dataset.essential), spillover: keys(element.dataset.spillover), press: keys(element.dataset.press), marks };
 }
 
-/** The one or two pictures that show most of it, the place to press and the main pain before all. @param {import("./directory.js").Directory} directory @param {Pattern} pattern */
+/** The one or two pictures that show most of it, the spot and where it is mainly felt before all. @param {import("./directory.js").Directory} directory @param {Pattern} pattern */
 function choose(directory, pattern) {
   const weights = new Map();
-  for (const [keys, weight] of /** @type {const} */ ([[pattern.spillover, 1], [pattern.essential, 3], [pattern.press, 4]])) {
+  const own = pattern.marks.map((mark) => mark.key).filter((key) => !key.endsWith("midline"));
+  for (const [keys, weight] of /** @type {const} */ ([[pattern.spillover, 1], [own, 1], [pattern.essential, 3], [pattern.press, 4]])) {
     for (const key of keys) weights.set(key, weight);
   }
   const alone = inOne(directory, weights);
@@ -92,49 +98,32 @@ function seen(directory, name, key) {
   return shown(view, key) > (view.area === "body" ? ENOUGH / 2 : ENOUGH * 2);
 }
 
-/** @param {import("./directory.js").Directory} directory @param {string} name @param {Pattern} pattern */
-async function draw(directory, name, pattern) {
+/** @param {import("./directory.js").Directory} directory @param {string} name @param {Pattern} pattern @param {number} size of its signs */
+async function draw(directory, name, pattern, size) {
   const svg = await loadPicture(directory, name);
-  const one = unit(directory.views[name]);
+  const one = size * unit(directory.views[name]);
   svg.setAttribute("aria-hidden", "true");
   for (const kind of /** @type {const} */ (["spillover", "essential"])) {
     for (const key of pattern[kind]) for (const path of pathsOf(svg, key)) cover(svg, path, kind);
   }
-  for (const mark of pattern.marks) for (const path of pathsOf(svg, mark.key)) own(svg, path, one, mark.intensity);
+  for (const mark of pattern.marks) {
+    for (const path of pathsOf(svg, mark.key)) own(svg, path, one, mark.intensity, pattern.press.includes(mark.key));
+  }
   for (const key of pattern.press) for (const path of largest(svg, key)) target(svg, path, one);
   return svg;
 }
 
-/** @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one @param {number | null} intensity */
-function own(svg, path, one, intensity) {
+/**
+ * A mark of the person's: drawn around, with its strength; beside the sign of the spot where both are in one place.
+ * @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one @param {number | null} intensity
+ * @param {boolean} beside
+ */
+function own(svg, path, one, intensity, beside) {
   outline(svg, path, "own");
-  if (intensity !== null && path.dataset.at) figure(svg, path, one, intensity);
+  if (intensity !== null && path.dataset.at) figure(svg, path, one, intensity, beside ? 21 : 0);
 }
 
 /** A region in the middle is drawn once. @param {SVGSVGElement} svg @param {string} key */
 function largest(svg, key) {
   return pathsOf(svg, key).filter((path) => path.dataset.at && middle(path)).slice(0, 1);
-}
-
-/** @param {import("./directory.js").Directory} directory @param {Pattern} pattern */
-function inWords(directory, pattern) {
-  /** @param {string} start @param {string[]} keys */
-  const sentence = (start, keys) => (keys.length ? `${start}: ${keys.map((key) => spoken(directory, key)).join("; ")}.` : "");
-  return [
-    sentence("Where to press", pattern.press),
-    sentence("Pain is mainly felt at", pattern.essential),
-    sentence("It may spread to", pattern.spillover),
-    sentence("You marked", pattern.marks.map((mark) => mark.key)),
-  ].filter(Boolean).join(" ");
-}
-
-/** @param {Pattern} pattern */
-function legend(pattern) {
-  const rows = /** @type {const} */ ([
-    ["press", "Where to press", pattern.press], ["essential", "Pain is mainly felt here", pattern.essential],
-    ["spillover", "It may spread here", pattern.spillover], ["own", "What you marked", pattern.marks],
-  ]);
-  const shown = rows.filter(([, , keys]) => keys.length)
-    .map(([kind, words]) => make("li", {}, make("span", { class: `key ${kind}`, "aria-hidden": "true" }), words));
-  return make("ul", { class: "chart-legend" }, ...shown);
 }

@@ -109,14 +109,17 @@ export function tick(svg, path, one) {
   signs(svg).append(placed(path, one, drawn("circle", { class: "disc", r: 8.5 }), check));
 }
 
-/** A number in a disc. @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one @param {number} number */
-export function figure(svg, path, one, number) {
-  const text = drawn("text", { class: "figure", "text-anchor": "middle", y: 4.2, "font-size": 12 });
+/**
+ * A number in a disc, so far to the side of the middle.
+ * @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one @param {number} number @param {number} [aside]
+ */
+export function figure(svg, path, one, number, aside = 0) {
+  const text = drawn("text", { class: "figure", "text-anchor": "middle", x: aside, y: 4.2, "font-size": 12 });
   text.textContent = String(number);
-  signs(svg).append(placed(path, one, drawn("circle", { class: "disc", r: 8.5 }), text));
+  signs(svg).append(placed(path, one, drawn("circle", { class: "disc", r: 8.5, cx: aside }), text));
 }
 
-/** Where to press: a cross in a ring. @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one */
+/** Where the spot is: a cross in a ring. @param {SVGSVGElement} svg @param {SVGPathElement} path @param {number} one */
 export function target(svg, path, one) {
   const cross = "M-14 0h28M0-14v28";
   const shapes = [

@@ -1,0 +1,76 @@
+"""The spots of the ready programme that somebody began with, ranked by their own marks and answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from unknot.engine.locating import Candidate, Ranking
+from unknot.knowledge.base import Knowledge
+from unknot.knowledge.programmes import Programme
+from unknot.web.guest.visit import Visit
+from unknot.web.locate.cards import value_of
+from unknot.web.locate.named import titled
+from unknot.web.locate.sure import Chance
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A spot of the programme that fits: ``value`` names it in the form, ``site`` says where it is."""
+
+    value: str
+    site: str
+    chance: Chance
+
+
+@dataclass(frozen=True, slots=True)
+class ForYou:
+    """The programme's spots for this person, those that do not fit, and the likeliest of all where it is another."""
+
+    name: str
+    spots: tuple[Spot, ...]
+    without: tuple[str, ...]
+    likelier: Chance | None
+
+
+def for_you(visit: Visit, ranking: Ranking) -> ForYou | None:
+    """None where nobody began with a programme, or where nothing can be ranked."""
+    programme = visit.knowledge.programmes.get(visit.programme or "")
+    if programme is None or ranking.too_widespread:
+        return None
+    fitting = _fitting(programme, ranking)
+    return ForYou(
+        programme.name,
+        tuple(_spot(candidate, visit.knowledge) for candidate in fitting),
+        tuple(_without(programme, fitting, visit.knowledge)),
+        _likelier(programme, ranking, visit.knowledge),
+    )
+
+
+def _fitting(programme: Programme, ranking: Ranking) -> list[Candidate]:
+    """Those that reach a mark, the likelier side of each."""
+    found: dict[str, Candidate] = {}
+    for candidate in ranking.candidates:
+        if candidate.point in programme.spots and candidate.explains:
+            found.setdefault(candidate.point, candidate)
+    return list(found.values())
+
+
+def _spot(candidate: Candidate, knowledge: Knowledge) -> Spot:
+    return Spot(value_of(candidate), knowledge.points[candidate.point].site, _chance(candidate, knowledge))
+
+
+def _chance(candidate: Candidate, knowledge: Knowledge) -> Chance:
+    return Chance(titled(candidate.muscle, candidate.side, knowledge), candidate.word, candidate.posterior)
+
+
+def _without(programme: Programme, fitting: Sequence[Candidate], knowledge: Knowledge) -> Iterator[str]:
+    """The spots that reach none of the marks."""
+    found = {candidate.point for candidate in fitting}
+    for point in programme.spots:
+        if point not in found:
+            yield f"{knowledge.muscle_of(point).name}, {knowledge.points[point].site}"
+
+
+def _likelier(programme: Programme, ranking: Ranking, knowledge: Knowledge) -> Chance | None:
+    own = {knowledge.muscle_of(point).id for point in programme.spots}
+    first = ranking.candidates[0] if ranking.candidates else None
+    return _chance(first, knowledge) if first is not None and first.muscle not in own else None
