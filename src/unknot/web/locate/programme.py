@@ -11,6 +11,9 @@ from unknot.web.locate.cards import value_of
 from unknot.web.locate.named import titled
 from unknot.web.locate.sure import Chance
 
+FIRST = 3
+"""So many stand there at once, each side by itself; the rest is a fold away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -23,10 +26,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class ForYou:
-    """The programme's spots for this person, those that do not fit, and the likeliest of all where it is another."""
+    """The programme's spots for this person, ``more`` of them, those that fit nothing, and the likeliest if another."""
 
     name: str
     spots: tuple[Spot, ...]
+    more: tuple[Spot, ...]
     without: tuple[str, ...]
     likelier: Chance | None
 
@@ -36,22 +40,15 @@ def for_you(visit: Visit, ranking: Ranking) -> ForYou | None:
     programme = visit.knowledge.programmes.get(visit.programme or "")
     if programme is None or ranking.too_widespread:
         return None
-    fitting = _fitting(programme, ranking)
+    fitting = [candidate for candidate in ranking.candidates if candidate.point in programme.spots]
+    spots = [_spot(candidate, visit.knowledge) for candidate in fitting]
     return ForYou(
         programme.name,
-        tuple(_spot(candidate, visit.knowledge) for candidate in fitting),
+        tuple(spots[:FIRST]),
+        tuple(spots[FIRST:]),
         tuple(_without(programme, fitting, visit.knowledge)),
         _likelier(programme, ranking, visit.knowledge),
     )
-
-
-def _fitting(programme: Programme, ranking: Ranking) -> list[Candidate]:
-    """Those that reach a mark, the likelier side of each."""
-    found: dict[str, Candidate] = {}
-    for candidate in ranking.candidates:
-        if candidate.point in programme.spots and candidate.explains:
-            found.setdefault(candidate.point, candidate)
-    return list(found.values())
 
 
 def _spot(candidate: Candidate, knowledge: Knowledge) -> Spot:

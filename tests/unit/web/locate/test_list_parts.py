@@ -104,10 +104,24 @@ def test_a_set_says_what_each_of_it_reaches_and_what_is_left_over() -> None:
     told = several(_explained().together, known)
     assert any(len(one.members) > 1 for one in told)
     for one in told:
-        reached = {place for _, places in one.members for place in places}
+        reached = {place for member in one.members for place in member.reaches}
         assert reached.isdisjoint(one.left)
         assert reached | set(one.left) == {"Temple, right", "Side of the neck, right", "Forehead, right"}
         assert one.chance.word == word_for(one.chance.posterior, known.strengths)
+
+
+def test_two_spots_of_one_muscle_are_told_apart() -> None:
+    """With their numbers and where they are; a muscle with one spot in the sets has neither."""
+    marks = tuple(Mark(Place(region, Side.RIGHT)) for region in ("eyebrow", "lower-teeth"))
+    why = explain_said(Said(Drawing(marks), {}), knowledge())
+    titles: dict[str, set[str]] = {}
+    for one in why.together:
+        for member in one.members:
+            titles.setdefault(member.muscle, set()).add(member.point)
+    told = {member.title: member.site for one in several(why.together, knowledge()) for member in one.members}
+    assert any(len(points) > 1 for points in titles.values())
+    assert len(told) >= sum(len(points) for points in titles.values())
+    assert all(bool(site) == (", spot " in title) for title, site in told.items())
 
 
 def test_where_one_alone_is_likelier_than_any_two_nothing_is_told_of_sets() -> None:
