@@ -28,20 +28,22 @@ class Form(StrEnum):
 def export(form: Annotated[Form, typer.Option("--form", help="json, or csv for a spreadsheet.")] = Form.JSON) -> None:
     """Write every entry to standard output."""
     from unknot.cli.data_folder import journal_path
+    from unknot.cli.fact_base import fact_base
     from unknot.cli.journal_file import JournalFile, JournalUnreadable
+    from unknot.cli.own_file import OwnFile
     from unknot.doors.journal_transfer import as_csv, as_json
 
-    journal = JournalFile(journal_path())
+    file = JournalFile(journal_path())
     try:
-        entries, cut_short = journal.entries(), journal.cut_short()
+        own, cut_short = OwnFile(file, fact_base()).read(), file.cut_short()
     except JournalUnreadable as error:
         refuse(str(error))
     if cut_short:
         print(f"Lines cut short while being written, left out: {', '.join(map(str, cut_short))}.", file=sys.stderr)
     if form is Form.CSV:
-        sys.stdout.buffer.write(as_csv(entries).encode())
+        sys.stdout.buffer.write(as_csv(own.entries, own.not_understood).encode())
     else:
-        write_json(as_json(entries))
+        write_json(as_json(own.entries, own.not_understood))
 
 
 @journal_app.command("import")
@@ -53,13 +55,14 @@ def import_() -> None:
     from unknot.cli.data_folder import journal_path
     from unknot.cli.fact_base import open_fact_door
     from unknot.cli.journal_file import JournalFile
+    from unknot.cli.own_file import OwnFile
     from unknot.doors.journal_transfer import read_transfer
     from unknot.knowledge.base import Knowledge
 
     journal = JournalFile(journal_path())
 
     def bring_in(written: Mapping[str, Any], knowledge: Knowledge) -> dict[str, int]:
-        new = read_transfer(written, journal.entries(), datetime.now(UTC), knowledge)
+        new = read_transfer(written, OwnFile(journal, knowledge).entries(), datetime.now(UTC), knowledge)
         journal.append_all(new)
         return {"added": len(new), "already_there": len(written["entries"]) - len(new)}
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -17,19 +18,26 @@ from unknot.engine.journal.drawn import place_of
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.entry import Entry, EntryKind
 
-
-def as_json(entries: Iterable[Entry]) -> dict[str, Any]:
-    """Every entry, in the form that ``import`` takes."""
-    return {"entries": [write_entry(entry) for entry in entries]}
+Row = Mapping[str, Any]
+NOTHING: Mapping[UUID, Row] = MappingProxyType({})
 
 
-def as_csv(entries: Iterable[Entry]) -> str:
+def as_json(entries: Iterable[Entry], not_understood: Mapping[UUID, Row] = NOTHING) -> dict[str, Any]:
+    """Every entry, in the form that ``import`` takes; what was not understood goes as it came."""
+    return {"entries": list(_rows(entries, not_understood))}
+
+
+def _rows(entries: Iterable[Entry], not_understood: Mapping[UUID, Row]) -> Iterator[Row]:
+    yield from (write_entry(entry) for entry in entries if entry.id not in not_understood)
+    yield from not_understood.values()
+
+
+def as_csv(entries: Iterable[Entry], not_understood: Mapping[UUID, Row] = NOTHING) -> str:
     """Every entry as a row for a spreadsheet; the body stays JSON, in one cell."""
     written = io.StringIO()
-    table = csv.DictWriter(written, ENTRY_FIELDS, lineterminator="\r\n")
+    table = csv.DictWriter(written, ENTRY_FIELDS, lineterminator="\r\n", extrasaction="ignore")
     table.writeheader()
-    for entry in entries:
-        row = write_entry(entry)
+    for row in _rows(entries, not_understood):
         table.writerow({**row, "body": json.dumps(row["body"], ensure_ascii=False)})
     return written.getvalue()
 
@@ -52,6 +60,8 @@ def read_transfer(
 
 def _check_corrections(entries: Mapping[UUID, Entry], places: Mapping[UUID, str], knowledge: Knowledge) -> None:
     for said in put_right(entries.values()):
+        if said.correction.id not in places and UUID(said.correction.body["of"]) not in places:
+            continue  # what was there before is not for an import to judge
         with _named(places.get(said.correction.id, f"entry {said.correction.id}")):
             check_put_right(said)
             check_ids(said.kind, said.body, knowledge)

@@ -1,11 +1,12 @@
 """Beyond one muscle: which may be behind it together, what would put another one first, and none of these."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from unknot.cli.practise.bars import with_bar
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.screens import name_of
-from unknot.cli.practise.terminal import choose, read_on
+from unknot.cli.practise.terminal import Back, choose, read_on
 from unknot.engine.locating import Candidate, Change, Explained, Member, Together
 from unknot.engine.locating.ranking import word_for
 from unknot.vocabulary.body import Place
@@ -14,7 +15,7 @@ NOTHING_CHANGES = "Nothing that was tried puts another muscle first."
 TRIED = "Only the answers and places that tell most were tried; other things may change it too."
 
 
-def show_together(companion: Companion, why: Explained) -> bool:
+def show_together(companion: Companion, why: Explained) -> None:
     """The likeliest sets, each with what it explains and what it leaves open."""
     terminal, figures = companion.terminal, companion.knowledge.strengths
     terminal.say("\nThese and no other may be behind it, the likeliest first:")
@@ -24,7 +25,6 @@ def show_together(companion: Companion, why: Explained) -> bool:
         for row in _about(one, why, companion):
             terminal.say(f"    {row}")
     read_on(terminal)
-    return False
 
 
 def _about(one: Together, why: Explained, companion: Companion) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _spot(member: Member, why: Explained) -> str:
     return member.point.rpartition(".")[2] if len(spots) > 1 else ""
 
 
-def show_changes(companion: Companion, why: Explained) -> bool:
+def show_changes(companion: Companion, why: Explained) -> None:
     """What would put another muscle first."""
     terminal = companion.terminal
     terminal.say("\nWhat would put another muscle first:" if why.changes else f"\n{NOTHING_CHANGES}")
@@ -57,7 +57,6 @@ def show_changes(companion: Companion, why: Explained) -> bool:
         terminal.say(f"- {_if(change, companion)}: then {_member(change.first, companion)}.")
     terminal.say(TRIED)
     read_on(terminal)
-    return False
 
 
 def show_none(companion: Companion, why: Explained) -> bool:
@@ -66,7 +65,9 @@ def show_none(companion: Companion, why: Explained) -> bool:
     terminal.say()
     for message in why.says:
         terminal.say(message.text)
-    return choose(terminal, "How to go on?", ("Show me the list again", "Stop here for today")) == 1
+    with suppress(Back):
+        return choose(terminal, "How to go on?", ("Show me the list again", "Stop here for today")) == 1
+    return False
 
 
 def _if(change: Change, companion: Companion) -> str:

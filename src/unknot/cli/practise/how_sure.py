@@ -9,7 +9,7 @@ from unknot.cli.practise.terminal import read_on
 from unknot.engine.locating import Candidate
 
 
-def show_how_sure(companion: Companion, listing: Listing, shown: Sequence[Candidate]) -> bool:
+def show_how_sure(companion: Companion, listing: Listing, shown: Sequence[Candidate]) -> None:
     """Show it; the list comes again after it."""
     terminal, why = companion.terminal, listing.why
     companion.say("practise.guess")
@@ -26,4 +26,3 @@ def show_how_sure(companion: Companion, listing: Listing, shown: Sequence[Candid
         terminal.say(f"Of all places you marked the last two times, this share was marked both times: {overlap:.2f}")
     companion.say("practise.who-disagrees", "practise.critics")
     read_on(terminal)
-    return False

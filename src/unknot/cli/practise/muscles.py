@@ -1,90 +1,85 @@
 """The likely muscles to choose from, and everything that can be asked about the list before choosing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from unknot.cli.practise.at_once import show_changes, show_none, show_together
-from unknot.cli.practise.bars import LEGEND, with_bar
+from unknot.cli.practise.bars import with_bar
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.how_sure import show_how_sure
-from unknot.cli.practise.listing import Listing, rows_about, titled
-from unknot.cli.practise.screens import name_of
-from unknot.cli.practise.terminal import ask_whole
+from unknot.cli.practise.list_page import show_page
+from unknot.cli.practise.listing import Listing
+from unknot.cli.practise.terminal import Back, ask_whole
 from unknot.cli.practise.why_order import show_order
 from unknot.engine.locating import Candidate
 
-FIRST = "These may be behind it, the likeliest first:"
-FURTHER = "Less likely than those before:"
 ASKED = "Which one do you want to try?"
 
 
+class _NoneFits(Exception):  # noqa: N818 - it names what is the case
+    """Somebody says that none of them fits, and stops for today."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """A line below the muscles.  ``then`` takes the number of the page and gives the page to show next."""
+
+    words: str
+    then: Callable[[int], int]
+    chance: float | None = None
+
+
 def choose_muscle(companion: Companion, listing: Listing) -> Candidate | None:
-    """Show the list a page at a time until one is picked; None where somebody says that none fits and stops."""
-    pages, page = listing.pages(), 0
+    """Show the list a page at a time until one is picked; None where somebody says that none fits and stops.
+
+    Raises Back where there is no page before.
+    """
+    pages, page = listing.pages() or [[]], 0
     while True:
-        shown = pages[page] if pages else []
-        options = _options(companion, listing, shown, more=page + 1 < len(pages))
-        _show(companion, listing, shown, first=page == 0)
-        for number, (words, _) in enumerate(options, len(shown) + 1):
-            companion.terminal.say(f"  {number}  {words}")
-        picked = ask_whole(companion.terminal, ASKED, 1, len(shown) + len(options)) - 1
+        shown = pages[page]
+        options = tuple(_options(companion, listing, shown, last=page == len(pages) - 1))
+        show_page(companion, listing, shown, page)
+        try:
+            picked = _pick(companion, len(shown), options)
+        except Back:
+            if page == 0:
+                raise
+            page -= 1
+            continue
         if picked < len(shown):
             return shown[picked]
-        answer = options[picked - len(shown)][1]
-        if answer is None:
-            page += 1
-        elif answer():
+        try:
+            page = options[picked - len(shown)].then(page)
+        except _NoneFits:
             return None
 
 
-def _options(
-    companion: Companion, listing: Listing, shown: Sequence[Candidate], *, more: bool
-) -> list[tuple[str, Callable[[], bool] | None]]:
-    """What else can be asked; an answer that is true ends it, and without one the next page is shown."""
+def _pick(companion: Companion, shown: int, options: Sequence[_Option]) -> int:
+    for number, option in enumerate(options, shown + 1):
+        row = f"  {number}  {option.words}"
+        companion.terminal.say(row if option.chance is None else with_bar(row, option.chance, companion))
+    return ask_whole(companion.terminal, ASKED, 1, shown + len(options)) - 1
+
+
+def _options(companion: Companion, listing: Listing, shown: Sequence[Candidate], *, last: bool) -> Iterator[_Option]:
     why = listing.why
-    none = f"None of these: {why.none_word}"
-    drawn = with_bar(f"  {len(shown) + 1}  {none}", why.ranking.none_of_these, companion).lstrip(" 0123456789")
-    found: list[tuple[str, Callable[[], bool] | None]] = [
-        (drawn, lambda: show_none(companion, why)),
-        ("Why this order?", lambda: show_order(companion, listing, shown)),
-        ("How sure is this?", lambda: show_how_sure(companion, listing, shown)),
-        ("Several at once", lambda: show_together(companion, why)),
-        ("What would change this?", lambda: show_changes(companion, why)),
-    ]
-    return [*found, ("Show more muscles", None)] if more else found
 
+    def none(page: int) -> int:
+        if show_none(companion, why):
+            raise _NoneFits
+        return page
 
-def _show(companion: Companion, listing: Listing, shown: Sequence[Candidate], *, first: bool) -> None:
-    terminal, of_programme = companion.terminal, first and listing.programme is not None
-    terminal.say(f"\n{_heading(listing, companion) if of_programme else FIRST if first else FURTHER}")
-    told = listing.explanations(shown, companion.knowledge)
-    for number, candidate in enumerate(shown, 1):
-        note = " (you have tried this one)" if candidate.muscle in listing.tried else ""
-        words = f"  {number}  {titled(candidate, companion)}: {candidate.word}{note}"
-        terminal.say(with_bar(words, candidate.posterior, companion))
-        for row in rows_about(candidate, listing, told, companion):
-            terminal.say(f"     {row}")
-    for place in listing.why.ranking.unexplained:
-        terminal.say(f"  No muscle we know explains this place: {name_of(place, companion.knowledge)}.")
-    if of_programme:
-        _about_programme(companion, listing)
-    if not companion.plain:
-        terminal.say(LEGEND)
+    def after(show: Callable[[], None]) -> Callable[[int], int]:
+        def then(page: int) -> int:
+            show()
+            return page
 
+        return then
 
-def _heading(listing: Listing, companion: Companion) -> str:
-    name = listing.programme.name if listing.programme else ""
-    if not listing.of_programme():
-        return f'None of the spots of "{name}" fits what you marked. {FIRST}'
-    if not listing.likeliest_is_other:
-        return f'The spots of "{name}" that fit what you marked, the likeliest first:'
-    other, number = titled(listing.why.ranking.candidates[0], companion), len(listing.pages()[0])
-    fit = f'The spots of "{name}" that fit what you marked.'
-    return f"{fit} The likeliest muscle is not one of them: it is number {number}, {other}."
-
-
-def _about_programme(companion: Companion, listing: Listing) -> None:
-    knowledge = companion.knowledge
-    for spot in listing.not_fitting() if listing.of_programme() else ():
-        muscle = knowledge.muscle_of(spot)
-        which = f", {knowledge.points[spot].site}" if len(listing.spots_of(muscle.id)) > 1 else ""
-        companion.terminal.say(f"  Does not fit what you marked: {muscle.name}{which}.")
+    yield _Option(f"None of these: {why.none_word}", none, why.ranking.none_of_these)
+    yield _Option("Why this order?", after(lambda: show_order(companion, listing, shown)))
+    yield _Option("How sure is this?", after(lambda: show_how_sure(companion, listing, shown)))
+    yield _Option("Several at once", after(lambda: show_together(companion, why)))
+    yield _Option("What would change this?", after(lambda: show_changes(companion, why)))
+    if not last:
+        yield _Option("Show more muscles", lambda page: page + 1)

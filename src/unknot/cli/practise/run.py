@@ -8,6 +8,7 @@ from unknot.cli.data_folder import journal_path
 from unknot.cli.ended_from_outside import ended_from_outside
 from unknot.cli.fact_base import fact_base, loosened_lines
 from unknot.cli.journal_file import JournalFile
+from unknot.cli.own_file import OwnFile
 from unknot.cli.player import Played, play
 from unknot.cli.player.clock import steady_clock
 from unknot.cli.player.keyboard import terminal_keys
@@ -15,7 +16,6 @@ from unknot.cli.player.screen import terminal_screen
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.console import Console
 from unknot.cli.practise.guide import Play
-from unknot.cli.practise.own_file import OwnFile
 from unknot.cli.practise.talk import talk
 from unknot.engine.session import Hold, Script
 

@@ -16,7 +16,7 @@ READ_IT = (
 )
 
 
-def show_order(companion: Companion, listing: Listing, shown: Sequence[Candidate]) -> bool:
+def show_order(companion: Companion, listing: Listing, shown: Sequence[Candidate]) -> None:
     """One muscle after the other, each on a page of its own; the list comes again after them."""
     terminal = companion.terminal
     told = listing.explanations(shown, companion.knowledge)
@@ -28,7 +28,6 @@ def show_order(companion: Companion, listing: Listing, shown: Sequence[Candidate
             terminal.say(row)
         last = number == len(told) - 1
         read_on(terminal, "Press Enter to see the list again." if last else "Press Enter to see the next muscle.")
-    return False
 
 
 def adding_up(explanation: Explanation, knowledge: Knowledge) -> Iterator[str]:

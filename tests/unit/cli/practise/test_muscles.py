@@ -10,6 +10,7 @@ from making.knowledge import knowledge
 from making.listings import listing_of, mark, marked
 from unknot.cli.practise.listing import titled
 from unknot.cli.practise.muscles import choose_muscle
+from unknot.cli.practise.terminal import Back
 from unknot.cli.practise.why_order import adding_up
 from unknot.engine.locating import first_of_each_muscle
 from unknot.vocabulary.entry import EntryKind
@@ -82,7 +83,18 @@ def test_muscles_further_down_are_explained_as_well(tmp_path: Path) -> None:
     assert "For it" in terminal.shown.split("Less likely than those before:")[1]
 
 
-@pytest.mark.parametrize(("answer", "stops"), [("1", False), ("2", True)])
+def test_b_leads_to_the_page_before_and_from_the_first_page_out(tmp_path: Path) -> None:
+    """Looking further down is no choice."""
+    companion, terminal = marked(tmp_path, lines=[MORE, "b", "1"])
+    listing = listing_of(companion)
+    assert choose_muscle(companion, listing) == listing.pages()[0][0]
+    assert terminal.shown.count("These may be behind it") == 2
+    companion, _ = marked(tmp_path / "out", lines=["b"])
+    with pytest.raises(Back):
+        choose_muscle(companion, listing_of(companion))
+
+
+@pytest.mark.parametrize(("answer", "stops"), [("1", False), ("b", False), ("2", True)])
 def test_none_of_these_says_how_likely_that_is_and_what_to_do_then(tmp_path: Path, answer: str, stops: bool) -> None:
     """The sentences are messages; the list can be seen again."""
     companion, terminal = marked(tmp_path, lines=[NONE, answer, "1"])
@@ -118,6 +130,14 @@ def test_of_a_programme_its_spots_come_first_and_what_does_not_fit_is_said(tmp_p
     assert listing.pages()[0] == [*own, likeliest]
     assert listing.not_fitting() == ["multifidus-cervical.1"]
     assert "Does not fit what you marked: Neck multifidi." in terminal.shown
+
+
+def test_behind_a_programme_the_other_muscles_begin_with_their_likeliest(tmp_path: Path) -> None:
+    """They are not called less likely than its spots, for they may not be."""
+    companion, terminal = marked(tmp_path, ("temple",), ["11", "1"], programme="p-headache")
+    choose_muscle(companion, listing_of(companion))
+    assert "Others that may be behind it, the likeliest first:" in terminal.shown
+    assert "Less likely than those before:" not in terminal.shown
 
 
 def test_of_a_programme_that_fits_nothing_the_whole_list_is_shown(tmp_path: Path) -> None:

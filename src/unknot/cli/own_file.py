@@ -27,13 +27,14 @@ class OwnFile:
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry, oldest first.  Raises JournalUnreadable where a line has no id, kind and times at all."""
-        return self._read().entries
+        return self.read().entries
 
     def not_understood(self) -> int:
         """How many entries are of another version."""
-        return len(self._read().not_understood)
+        return len(self.read().not_understood)
 
-    def _read(self) -> OwnJournal:
+    def read(self) -> OwnJournal:
+        """What to derive from, and what these facts do not understand."""
         lines = self.file.whole_lines()
         try:
             return read_own([written for _, written in lines], self.knowledge)

@@ -11,13 +11,15 @@ from making.journals import NOON, journal_in
 from making.knowledge import knowledge
 from making.talks import ScriptedTerminal
 from unknot.cli.journal_file import JournalUnreadable
+from unknot.cli.own_file import OwnFile
 from unknot.cli.practise.companion import Companion
-from unknot.cli.practise.own_file import OwnFile
 from unknot.cli.practise.talk import talk
+from unknot.doors.journal_transfer import as_csv, as_json, read_transfer
 from unknot.engine.journal.ledger import ledger
 from unknot.vocabulary.entry import EntryKind
 
 SPOT = {"session": "s", "muscle": "heart", "trigger_point": "heart.1", "side": "right", "technique": "hands"}
+KNOWN = {"muscle": "trapezius-upper", "trigger_point": "trapezius-upper.1"}
 STRANGE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("drawing", {"pain": [{"region": "moon", "side": None, "intensity": 5}], "onset_days": 3}),
     ("choice", {**{k: v for k, v in SPOT.items() if k != "session"}, "tool": "fingers"}),
@@ -72,3 +74,18 @@ def test_a_line_without_id_kind_and_times_is_refused_with_its_number(tmp_path: P
         file.write(b'{"beats": 60}\n')
     with pytest.raises(JournalUnreadable, match=f"line {len(STRANGE) + 2}"):
         own.entries()
+
+
+def test_an_export_holds_every_entry_and_an_import_is_not_hindered(tmp_path: Path) -> None:
+    """What is not understood goes along as it came; what is brought in is judged, what was there is not."""
+    own = own_file(tmp_path)
+    hold = own.file.append(EntryKind.HOLD, {**SPOT, **KNOWN, "seconds": 30, "probe": False}, NOON)
+    own.file.append(EntryKind.CORRECTION, {"of": str(hold.id), "body": {**SPOT, "seconds": 9, "probe": False}}, NOON)
+    lines = [json.loads(line) for line in own.file.path.read_text("utf-8").splitlines()]
+    read = own.read()
+    written = as_json(read.entries, read.not_understood)["entries"]
+    assert sorted(written, key=lambda row: row["id"]) == sorted(lines, key=lambda row: row["id"])
+    assert len(as_csv(read.entries, read.not_understood).strip().split("\r\n")) == len(lines) + 1
+    person = {**lines[0], "id": lines[0]["id"][:-2] + "f0"}
+    new = read_transfer({"entries": [person]}, own.entries(), NOON + timedelta(days=1), knowledge())
+    assert [str(entry.id) for entry in new] == [person["id"]]
