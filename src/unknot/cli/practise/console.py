@@ -71,6 +71,11 @@ class Console:
             self._rows += 1
 
 
+def is_wide() -> bool:
+    """False where a row of 80 characters would wrap."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns >= WIDTH
+
+
 def _height() -> int:
     return shutil.get_terminal_size((WIDTH, 24)).lines
 

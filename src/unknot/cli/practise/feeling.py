@@ -14,6 +14,7 @@ from unknot.vocabulary.entry import EntryKind
 
 ANSWERS = (Answer.YES, Answer.NO, Answer.UNSURE)
 OPTIONS = ("Yes", "No", "Not sure", "Skip")
+ABOUT = "About the spot that you pressed. You may skip this."
 
 
 def ask_felt(companion: Companion) -> None:
@@ -44,10 +45,11 @@ def _asking(companion: Companion, kept: Kept, asked: ToFeel, feel: Feel) -> Call
     question = feel_question(feel, companion.knowledge)
     if question is None:
         return None
-    sure = companion.words("locate.feel.how-sure") if feel is asked.signs[0] else ""
+    above = [ABOUT, companion.words("locate.feel.how-sure")] if feel is asked.signs[0] else []
+    shown = "\n".join((*filter(None, above), question))
 
     def ask() -> None:
-        picked = choose(companion.terminal, f"{sure}\n{question}" if sure else question, OPTIONS)
+        picked = choose(companion.terminal, shown, OPTIONS)
         if picked == len(ANSWERS):
             raise _Skipped
         answers = {**kept.body.get("answers", {}), feel.value: ANSWERS[picked].value}

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.console import is_wide
 from unknot.cli.practise.listing import titled
 from unknot.cli.practise.screens import name_of
 from unknot.engine.locating import Candidate
@@ -18,7 +19,7 @@ def show_pattern(companion: Companion, candidate: Candidate, drawing: Drawing) -
     """Say it above the question what to press with."""
     companion.terminal.say(f"\n{titled(candidate, companion)}: {candidate.word}")
     for label, words in pattern(companion, candidate, drawing):
-        for row in _in_columns(label, words, plain=companion.plain):
+        for row in _in_columns(label, words, one_row=companion.plain or not is_wide()):
             companion.terminal.say(row)
 
 
@@ -49,9 +50,9 @@ def _regions(regions: Iterable[RegionId], marked: Iterable[RegionId], companion:
     return "; ".join(f"{names[one].name.lower()}{MARKED if one in marked else ''}" for one in regions)
 
 
-def _in_columns(label: str, words: str, *, plain: bool) -> Iterator[str]:
-    """The label to the left and the words to the right; whoever listens hears them as one sentence."""
-    if plain:
+def _in_columns(label: str, words: str, *, one_row: bool) -> Iterator[str]:
+    """The label to the left and the words to the right; whoever listens, or has no room, gets one sentence."""
+    if one_row:
         yield f"  {label}: {words}."
         return
     left = textwrap.wrap(f"{label}:", LABEL_WIDE)

@@ -1,31 +1,27 @@
 """One visit, step by step: where, who, danger, which muscle, with what, cleared for what, and the session."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
+from unknot.cli.practise.choosing import Choosing, Chosen
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.guide import Play, guide
 from unknot.cli.practise.kept import Kept, last, since
-from unknot.cli.practise.listing import Listing, titled
+from unknot.cli.practise.listing import Listing
 from unknot.cli.practise.marked_again import say_marked_again
-from unknot.cli.practise.muscles import choose_muscle
-from unknot.cli.practise.pattern import show_pattern
 from unknot.cli.practise.questions import Questions
 from unknot.cli.practise.returning import tried
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
 from unknot.cli.practise.same_trouble import Draw, what_to_draw
-from unknot.cli.practise.spot import Cleared, ask_and_clear, choose_tool, keep_muscle, keep_tool
-from unknot.cli.practise.terminal import Back, choose
+from unknot.cli.practise.spot import Cleared, ask_and_clear
 from unknot.cli.practise.today import show_plan
 from unknot.cli.practise.where import ask_drawing, finished
 from unknot.cli.practise.who import ask_person
-from unknot.engine.locating import Again, Candidate, Explained, Ranking, Said, explain_said
+from unknot.engine.locating import Again, Explained, Ranking, Said, explain_said
 from unknot.engine.progress import Review
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 from unknot.vocabulary.person import Person
-from unknot.vocabulary.technique import Tool
 
 
 class Visit:
@@ -33,8 +29,7 @@ class Visit:
 
     drawing: Drawing
     person: Person
-    candidate: Candidate
-    tool: Tool | None
+    chosen: Chosen
     cleared: Cleared
     _said: Said
     _drawn_again: Again | None
@@ -103,20 +98,14 @@ class Visit:
 
     def choose(self) -> None:
         """The muscle and what to press it with: as last time, or picked anew."""
-        companion = self._companion
-        if not self._is_again("choose") and self._as_last_time():
-            return
-        if self._marked_now() and not self._is_again("marked again"):
-            say_marked_again(companion, self._drawn_again)
-        while True:
-            picked = choose_muscle(companion, self._listing())
-            if picked is None:
-                raise NotToday
-            with suppress(Back):
-                kept = Kept(companion, EntryKind.CHOICE)
-                keep_muscle(kept, picked)
-                self._choose_tool(kept, picked)
-                return
+        choosing = Choosing(self._companion, self._listing(), self._is_finished)
+        chosen = None if self._is_again("choose") else choosing.as_last_time()
+        if chosen is None and self._marked_now() and not self._is_again("marked again"):
+            say_marked_again(self._companion, self._drawn_again)
+        chosen = chosen or choosing.anew()
+        if chosen is None:
+            raise NotToday
+        self.chosen = chosen
 
     def _listing(self) -> Listing:
         seen = tried(self._companion) if self._looks_again else frozenset()
@@ -129,44 +118,17 @@ class Visit:
             return False
         return not any(later.kind is EntryKind.SESSION_STARTED for later in since(self._companion, drawn))
 
-    def _choose_tool(self, kept: Kept, candidate: Candidate) -> None:
-        self.candidate = candidate
-        show_pattern(self._companion, candidate, self.drawing)
-        self.tool = None if self._is_finished else choose_tool(self._companion, candidate)
-        keep_tool(kept, self.tool)
-
-    def _as_last_time(self) -> bool:
-        companion = self._companion
-        drawn, chosen = last(companion, EntryKind.DRAWING), last(companion, EntryKind.CHOICE)
-        if drawn is None or chosen is None or chosen.happened_at < drawn.happened_at:
-            return False
-        body = chosen.body
-        same = [
-            c for c in self.ranking.candidates if (c.point, c.side or None) == (body["trigger_point"], body["side"])
-        ]
-        tool = Tool(body["tool"]) if body.get("tool") else None
-        if not same or (self._is_finished and tool):
-            return False
-        if "tool" not in body:
-            self._choose_tool(Kept(companion, EntryKind.CHOICE, chosen), same[0])
-            return True
-        self.candidate, self.tool = same[0], tool
-        if not any(later.kind is EntryKind.SESSION_STARTED for later in since(companion, chosen)):
-            return True
-        how = tool.value.replace("-", " ") if tool else "moving only"
-        asked = f"You chose {titled(same[0], companion)}: {how}. The same again?"
-        return choose(companion.terminal, asked, ("Yes", "No, show me the list")) == 0
-
     def clear(self) -> None:
         """What remains to be asked for the spot and what will be done there."""
-        technique = self.tool.technique if self.tool else None
+        tool = self.chosen.tool
+        technique = tool.technique if tool else None
         self.cleared = ask_and_clear(
-            self._companion, self.person, self.drawing, self.candidate, technique, again=self._is_again("clear")
+            self._companion, self.person, self.drawing, self.chosen.candidate, technique, again=self._is_again("clear")
         )
 
     def session(self) -> None:
         """The session, and the plan for the rest of the day."""
-        if guide(self._companion, self.candidate, self.cleared, self._play):
+        if guide(self._companion, self.chosen.candidate, self.cleared, self._play):
             show_plan(self._companion, self.cleared, self.ranking)
         if self._is_finished:
             self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})

@@ -22,16 +22,19 @@ def test_what_is_marked_is_named_beside_the_pattern_and_what_is_not_reached_too(
     assert all(knowledge().regions[region].name.lower() in "; ".join(said.values()) for region in hurting)
 
 
-@pytest.mark.parametrize("plain", [False, True])
-def test_it_is_two_columns_to_look_at_and_sentences_to_listen_to(tmp_path: Path, plain: bool) -> None:
+@pytest.mark.parametrize(("plain", "columns"), [(False, "80"), (True, "80"), (False, "40")])
+def test_it_is_two_columns_where_there_is_room_and_sentences_to_listen_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, plain: bool, columns: str
+) -> None:
     """No row is longer than the terminal is wide."""
+    monkeypatch.setenv("COLUMNS", columns)
+    in_columns = not plain and columns == "80"
     companion, terminal = marked(tmp_path, ("temple",), plain=plain)
     candidate = listing_of(companion).why.ranking.candidates[0]
     show_pattern(companion, candidate, companion.told()[0].drawing)
     rows = [row for row in terminal.said if row.startswith("  ")]
     assert any("Hurts there as a rule: " in row for row in rows)
-    assert plain or all(len(row) <= 80 for row in rows)
-    assert not plain or all(row.endswith(".") for row in rows)
+    assert all(len(row) <= 80 for row in rows) if in_columns else all(row.endswith(".") for row in rows)
 
 
 def test_a_mark_that_lies_right_beside_is_said_to(tmp_path: Path) -> None:
