@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any
 from uuid import UUID
 
@@ -93,6 +94,19 @@ def _any_object(said: Any, where: str) -> Mapping[str, Any]:
     return said
 
 
+LONGEST_WORDS = 200
+
+
+def _measures(said: Any, where: str) -> None:
+    for name, value in _any_object(said, where).items():
+        number = isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+        if not (value is None or number or (isinstance(value, str) and len(value) <= LONGEST_WORDS)):
+            raise ValueError(
+                f"{inside(where, name)}: this is a number, a text of at most {LONGEST_WORDS} characters or null,"
+                f" not {shown(value)}."
+            )
+
+
 def _answers_to_questions(said: Any, where: str) -> None:
     for question, answer in _any_object(said, where).items():
         one_of(answer, inside(where, question), tuple(Answer))
@@ -120,3 +134,4 @@ truth = Check("true or false", json_form.truth)
 day = Check("a day, YYYY-MM-DD", _day)
 any_object = Check("an object", _any_object)
 answers_to_questions = Check("an object of question ids, each yes, no or unsure", _answers_to_questions)
+measures = Check("an object of set-up steps, each a number, a short text or null", _measures)

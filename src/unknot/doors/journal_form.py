@@ -14,6 +14,7 @@ from unknot.doors.field_checks import (
     each,
     entry_id,
     from_to,
+    measures,
     object_of,
     or_null,
     ratings,
@@ -24,7 +25,7 @@ from unknot.doors.field_checks import (
 from unknot.doors.json_form import Written, fields, moment, one_of, shown
 from unknot.vocabulary.answer import Answer, Sex
 from unknot.vocabulary.body import Side
-from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind
+from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind, NextMorning, PlanChange
 from unknot.vocabulary.measure import MOST_ACTIVITIES, How, When
 from unknot.vocabulary.person import OLDEST
 from unknot.vocabulary.technique import Technique, Tool
@@ -115,6 +116,14 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "stress": _PAIN,
     },
     EntryKind.EPISODE_ENDED: {"why": word},
+    EntryKind.PLAN_CHANGE: {"item": word, "change": among(*PlanChange), "by": word},
+    EntryKind.HABIT_STARTED: {"habit": word, "measured": or_null(measures)},
+    EntryKind.HABIT_STOPPED: {"habit": word},
+    EntryKind.MOVEMENT_FELT: {
+        "session": word,
+        "pain_during": _PAIN,
+        "next_morning": or_null(among(*NextMorning)),
+    },
     EntryKind.CORRECTION: {"of": entry_id, "body": or_null(any_object)},
 }
 

@@ -92,9 +92,14 @@ def check_ids(kind: EntryKind, body: Mapping[str, Any], knowledge: Knowledge) ->
 
 
 def check_names(body: Mapping[str, Any], knowledge: Knowledge) -> None:
-    """Refuse a muscle, point, sign or region that the facts do not have.  Raises ValueError, naming the field."""
+    """Refuse a muscle, point, sign, habit or region that the facts lack.  Raises ValueError, naming the field."""
     signs = {**knowledge.stop_signs, **knowledge.after_signs}
-    named = {"muscle": knowledge.muscles, "trigger_point": knowledge.points, "sign": signs}
+    named = {
+        "muscle": knowledge.muscles,
+        "trigger_point": knowledge.points,
+        "sign": signs,
+        "habit": knowledge.habits,
+    }
     for name, ids in named.items():
         _refuse_unknown([body.get(name)], name, ids)
     _refuse_unknown(body.get("signs") or (), "signs", signs)

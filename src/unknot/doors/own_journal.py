@@ -16,13 +16,23 @@ from unknot.doors.journal_form import A_DAY_S, BODIES, ENTRY_FIELDS, read_entry,
 from unknot.doors.journal_transfer import check_names
 from unknot.doors.json_form import fields, moment, rows
 from unknot.knowledge.base import Knowledge
-from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind
+from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind, NextMorning
 from unknot.vocabulary.technique import Technique
 
 UNKNOWN = "unknown"
 """Stands for a muscle or a sign that cannot be read; no fact has this name."""
 NOTHING_DRAWN = {"pain": list[Any]()}
-_NOT_MADE = frozenset({EntryKind.CHOICE, EntryKind.CLUE_ANSWERS, EntryKind.FELT, EntryKind.EPISODE_ENDED})
+_NOT_MADE = frozenset(
+    {
+        EntryKind.CHOICE,
+        EntryKind.CLUE_ANSWERS,
+        EntryKind.FELT,
+        EntryKind.EPISODE_ENDED,
+        EntryKind.PLAN_CHANGE,
+        EntryKind.HABIT_STARTED,
+        EntryKind.HABIT_STOPPED,
+    }
+)
 _ASKED_ANEW = frozenset({EntryKind.DRAWING, EntryKind.ANSWERS, EntryKind.CORRECTION})
 
 Row = Mapping[str, Any]
@@ -104,6 +114,8 @@ def _least(kind: EntryKind, said: Row, session: str, at: datetime) -> Row:
         return {"session": session, "how": "stop-sign", "sign": UNKNOWN, "after": None}
     if kind is EntryKind.NEXT_DAY:
         return {"about": at.date().isoformat(), "signs": [UNKNOWN], "new_injury": bool(said.get("new_injury"))}
+    if kind is EntryKind.MOVEMENT_FELT:
+        return {"session": session, "next_morning": NextMorning.WORSE.value}
     return {}
 
 

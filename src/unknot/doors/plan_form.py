@@ -12,6 +12,7 @@ def write_block(block: Block) -> dict[str, Any]:
         "kind": block.kind,
         "tasks": [_task(task) for task in block.tasks],
         "why": _said(block.why),
+        "others": [{"item": other.item, "how": _said([other.how])[0]} for other in block.others],
         "proposed_by": block.proposed_by,
         "accepted_by": block.accepted_by,
     }
@@ -19,6 +20,7 @@ def write_block(block: Block) -> dict[str, Any]:
 
 def _task(task: Task) -> dict[str, Any]:
     return {
+        "item": task.item,
         "technique": task.technique,
         "muscle": task.muscle,
         "trigger_point": task.point,
@@ -28,13 +30,27 @@ def _task(task: Task) -> dict[str, Any]:
         "times": task.times,
         "how": _said([task.how])[0],
         "cautions": list(task.cautions),
+        "step": task.step,
+        "since": task.since.isoformat() if task.since else None,
+        "proposed_by": task.proposed_by,
+        "accepted_by": task.accepted_by,
     }
 
 
 def write_left_out(left: LeftOut) -> dict[str, Any]:
     """One thing that is not in the plan, and why."""
-    return {"kind": left.kind, "trigger_point": left.point, "side": left.side, "why": _said(left.why)}
+    return {
+        "kind": left.kind,
+        "item": left.item,
+        "trigger_point": left.point,
+        "side": left.side,
+        "declined": left.declined,
+        "why": _said(left.why),
+    }
 
 
 def _said(sentences: Iterable[Said]) -> list[dict[str, Any]]:
-    return [{"message": each.id, "says": each.text, "sources": list(each.sources)} for each in sentences]
+    return [
+        {"message": each.id, "says": each.text, "sources": list(each.sources), "grade": each.grade}
+        for each in sentences
+    ]

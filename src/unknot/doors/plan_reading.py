@@ -5,22 +5,29 @@ from datetime import date
 from typing import Any
 
 from unknot.doors.complaint_form import read_side
-from unknot.doors.json_form import Written, fields, known, one_of, rows
+from unknot.doors.journal_form import read_entry
+from unknot.doors.journal_transfer import check_ids
+from unknot.doors.json_form import Written, fields, known, one_of, rows, shown, whole
 from unknot.doors.screen import FIELDS as SCREEN_FIELDS
 from unknot.doors.screen import PRESS_FIELDS, ScreenForm, read_screen_form
-from unknot.engine.journal.episode import Episode, read_episode
+from unknot.engine.journal.episode import Episode, episode, read_episode
 from unknot.engine.locating import Ranking, locate
-from unknot.engine.planning import BlockKind, Preferences
+from unknot.engine.planning import BlockKind, Preferences, preferences_of
+from unknot.engine.planning.spots import likeliest_spots
 from unknot.engine.screening import Site
-from unknot.knowledge.anatomy import Access
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.programmes import Programme
 from unknot.vocabulary.answer import Answer
+from unknot.vocabulary.body import Side
+from unknot.vocabulary.entry import Entry
 from unknot.vocabulary.technique import PRESSING, Technique
 
-OWN_FIELDS = ("spots", "clues", "episode", "declined")
+OWN_FIELDS = ("spots", "clues", "episode", "declined", "accepted", "programme", "day_number", "journal")
+SELF = "self"
+"""Who says yes on this form."""
+LONGEST = 10_000
+"""The highest number a day of a trouble may have."""
 FIELDS = (*(name for name in SCREEN_FIELDS if name != "press"), *OWN_FIELDS)
-SPOTS = 3
-"""How many of the likeliest spots are looked at when none is named; the plan itself takes fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,9 @@ class PlanForm:
     ranking: Ranking
     episode: Episode
     preferences: Preferences
+    programme: Programme | None = None
+    day_number: int = 1
+    journal: tuple[Entry, ...] | None = None
 
 
 def read_plan_form(written: Written, knowledge: Knowledge, today: date) -> PlanForm:
@@ -43,13 +53,63 @@ def read_plan_form(written: Written, knowledge: Knowledge, today: date) -> PlanF
     safety = read_screen_form({name: said[name] for name in SCREEN_FIELDS if name in said}, knowledge, today)
     ranking = locate(safety.drawing, _clues(said.get("clues", {}), knowledge), knowledge)
     named = [_spot(row, f"spots[{index}]", knowledge) for index, row in enumerate(rows(said.get("spots", []), "spots"))]
+    if "episode" in said and "journal" in said:
+        raise ValueError("episode: say either this or journal, which holds it.")
+    journal = _journal(said["journal"], knowledge) if "journal" in said else None
     return PlanForm(
         safety,
         tuple(named) or likeliest_spots(ranking, knowledge),
         ranking,
-        _episode(said.get("episode", {"sessions": []}), knowledge),
-        Preferences(_declined(said.get("declined", []), knowledge)),
+        _episode(said.get("episode", {"sessions": []}), knowledge) if journal is None else episode(journal, today),
+        _preferences(said, journal or (), knowledge),
+        _programme(said.get("programme"), knowledge),
+        whole(said.get("day_number", 1), "day_number", 1, LONGEST),
+        journal,
     )
+
+
+def _journal(written: Any, knowledge: Knowledge) -> tuple[Entry, ...]:
+    read: list[Entry] = []
+    for index, row in enumerate(rows(written, "journal")):
+        try:
+            entry = read_entry(row)
+            check_ids(entry.kind, entry.body, knowledge)
+        except ValueError as error:
+            raise ValueError(f"journal[{index}].{error}") from None
+        read.append(entry)
+    return tuple(read)
+
+
+def _programme(written: Any, knowledge: Knowledge) -> Programme | None:
+    if written is None:
+        return None
+    return knowledge.programmes[one_of(written, "programme", tuple(knowledge.programmes))]
+
+
+def _preferences(said: Written, journal: tuple[Entry, ...], knowledge: Knowledge) -> Preferences:
+    kept = preferences_of(journal)
+    declined = kept.declined | _declined(said.get("declined", []), knowledge)
+    accepted = [
+        _item(item, f"accepted[{i}]", knowledge) for i, item in enumerate(rows(said.get("accepted", []), "accepted"))
+    ]
+    return Preferences(declined, {**kept.accepted, **dict.fromkeys(accepted, SELF)}, kept.begun)
+
+
+def _item(written: Any, where: str, knowledge: Knowledge) -> str:
+    """The name of an item, refused where it is not one that a plan could hold."""
+    parts = written.split(":") if isinstance(written, str) else [""]
+    sides = {"", *Side}
+    fits = {
+        "press": len(parts) == 3 and parts[1] in knowledge.points and parts[2] in sides,  # noqa: PLR2004
+        "exercise": len(parts) == 3 and parts[1] in knowledge.muscles and parts[2] in sides,  # noqa: PLR2004
+        "habit": len(parts) == 2 and parts[1] in knowledge.habits,  # noqa: PLR2004
+    }
+    if not fits.get(parts[0], False):
+        raise ValueError(
+            f"{where}: an item is press:<trigger point>:<side>, exercise:<muscle>:<side> or habit:<habit>,"
+            f" not {shown(written)}."
+        )
+    return str(written)
 
 
 def _clues(written: Any, knowledge: Knowledge) -> dict[str, Answer]:
@@ -77,16 +137,7 @@ def _episode(written: Any, knowledge: Knowledge) -> Episode:
 def _declined(written: Any, knowledge: Knowledge) -> frozenset[str]:
     habits = [message for message in knowledge.messages if message.startswith("plan.habit.")]
     allowed = list(dict.fromkeys([*map(str, BlockKind), *map(str, Technique), *habits]))
-    return frozenset(one_of(word, f"declined[{i}]", allowed) for i, word in enumerate(rows(written, "declined")))
-
-
-def likeliest_spots(ranking: Ranking, knowledge: Knowledge) -> tuple[Site, ...]:
-    """The likeliest spots a person may press, each with the first technique its sheet names, one for each muscle."""
-    found: dict[str, Site] = {}
-    for candidate in ranking.candidates:
-        if candidate.muscle not in found and knowledge.access(candidate.point) is not Access.PROFESSIONAL_ONLY:
-            named = knowledge.techniques_for(candidate.point)
-            technique = next((technique for technique in Technique if technique in named), None)
-            if technique is not None:
-                found[candidate.muscle] = Site.press(candidate.point, candidate.side, technique, knowledge)
-    return tuple(found.values())[:SPOTS]
+    return frozenset(
+        _item(word, f"declined[{i}]", knowledge) if ":" in str(word) else one_of(word, f"declined[{i}]", allowed)
+        for i, word in enumerate(rows(written, "declined"))
+    )

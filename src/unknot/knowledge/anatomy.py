@@ -115,13 +115,27 @@ class Stretch:
     repeats: int | None = None
 
 
+class Sides(StrEnum):
+    """Which side a movement works: both at once, one and then the other, or now this and now that in turns."""
+
+    BOTH = "both"
+    ONE = "one"
+    TURNS = "turns"
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """An exercise for the muscle."""
+    """An exercise for the muscle.
+
+    ``hold_s`` and ``repeats`` are what ``how`` says of one repetition and of how many; None where it says nothing.
+    """
 
     name: str
     how: str
     sources: tuple[SourceId, ...]
+    hold_s: int | None = None
+    repeats: int | None = None
+    sides: Sides = Sides.ONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, LeftOut
 from unknot.knowledge.gates import Gate, GateId
 from unknot.knowledge.messages import Message, MessageId
+from unknot.knowledge.planning import Habit, HabitId, PlanFigures, SetupStep, SetupStepId
 from unknot.knowledge.programmes import Programme, ProgrammeId
 from unknot.knowledge.safety import (
     AfterSign,
@@ -56,10 +57,13 @@ class Knowledge:
     quality_words: Mapping[str, QualityWords]
     plain_words: Mapping[str, PlainWords]
     neighbours: Neighbours
+    planning: PlanFigures
     packs: tuple[str, ...] = ()
     loosened: tuple[str, ...] = ()
     gates: Mapping[GateId, Gate] = field(default_factory=dict)
     programmes: Mapping[ProgrammeId, Programme] = field(default_factory=dict)
+    habits: Mapping[HabitId, Habit] = field(default_factory=dict)
+    setup_steps: Mapping[SetupStepId, SetupStep] = field(default_factory=dict)
     unsaid: Mapping[MessageId, tuple[FactRef, ...]] = field(default_factory=dict)
 
     @cached_property

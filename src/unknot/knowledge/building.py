@@ -39,9 +39,12 @@ def build(tables: Tables, packs: tuple[str, ...] = ()) -> Knowledge:
         quality_words=known["quality-words"],
         plain_words=known["plain-words"],
         neighbours=single_of(tables, "neighbours"),
+        planning=single_of(tables, "planning"),
         packs=packs,
         gates=known["gates"],
         programmes=known["programmes"],
+        habits=known["habits"],
+        setup_steps=known["setup-steps"],
         unsaid=unsaid_from(written, facts),
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from unknot.knowledge import faults, gate_faults, programmes, word_faults, wording
+from unknot.knowledge import faults, gate_faults, planning, programmes, word_faults, wording
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.findings import FindingKind
 from unknot.knowledge.grounds import grounds_of
@@ -106,6 +106,7 @@ def _faults(knowledge: Knowledge) -> Iterator[str]:
     yield from faults.of_regions(knowledge)
     yield from faults.of_rules(knowledge)
     yield from programmes.of_programmes(knowledge)
+    yield from planning.of_planning(knowledge)
     yield from gate_faults.of_gates(knowledge)
     yield from faults.of_places(knowledge)
     yield from word_faults.of_words(knowledge)
@@ -141,8 +142,11 @@ def _leaning(knowledge: Knowledge) -> Iterator[tuple[str, tuple[FactRef, ...]]]:
         "strength": strengths.facts,
         "review figure": review.facts,
         "explaining figure": knowledge.explaining.facts,
+        "plan figure": knowledge.planning.facts,
     }
     yield from ((f"{sheet} {name}", refs) for sheet, facts in sheets.items() for name, refs in facts.items())
+    programmes_days = ((p.id, days) for p in knowledge.programmes.values() for days in p.days)
+    yield from ((f"programme {p}, day {days.from_day}", days.facts) for p, days in programmes_days)
     yield from ((f"the measured referral of {m.muscle}", m.facts) for m in strengths.measured)
     yield from ((f"the signature of {signed.reviewed_by}", (signed.fact,)) for signed in knowledge.sign_offs.values())
 

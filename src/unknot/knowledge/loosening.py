@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from unknot.knowledge.anatomy import Access, Muscle
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, ReviewRule
+from unknot.knowledge.planning import PlanFigures
 from unknot.knowledge.safety import AfterSign, PlaceDecision, PlaceDecisionKind, Rule, StopSign, Tick
 from unknot.vocabulary.disposition import Level
 
@@ -31,6 +32,8 @@ _REVIEW_MORE_IS_LOOSER = (
     "spells",
     "answers_stale_days",
 )
+_PLAN_MORE_IS_LOOSER = ("spots", "least_step", "most_step", "well_pain", "too_much_pain")
+_PLAN_LESS_IS_LOOSER = ("well_days",)
 _REVIEW_LESS_IS_LOOSER = ("worthwhile_points", "worthwhile_share", "spell_window_days", "rest_days", "neck_watch_days")
 
 
@@ -52,6 +55,7 @@ def loosened(before: Knowledge, after: Knowledge) -> Iterator[str]:
     yield from _places(before, after)
     yield from (f"dose limit {name}" for name in _limits(before.dose_limits, after.dose_limits))
     yield from (f"review figure {name}" for name in _review(before.review, after.review))
+    yield from (f"plan figure {name}" for name in _planning(before.planning, after.planning))
 
 
 def _less(before: Level, after: Level | None) -> bool:
@@ -175,6 +179,11 @@ def _review(before: ReviewFigures, after: ReviewFigures) -> Iterator[str]:
     yield from _greater(before, after, _REVIEW_MORE_IS_LOOSER)
     yield from _greater(after, before, _REVIEW_LESS_IS_LOOSER)
     yield from (f"rule {rule.id}" for rule in before.rules.values() if _decides_less(rule, after.rules.get(rule.id)))
+
+
+def _planning(before: PlanFigures, after: PlanFigures) -> Iterator[str]:
+    yield from _greater(before, after, _PLAN_MORE_IS_LOOSER)
+    yield from _greater(after, before, _PLAN_LESS_IS_LOOSER)
 
 
 def _decides_less(before: ReviewRule, after: ReviewRule | None) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from unknot.vocabulary.body import PointId, RegionId
-from unknot.vocabulary.provenance import SourceId, State
+from unknot.vocabulary.body import MuscleId, PointId, RegionId
+from unknot.vocabulary.provenance import FactRef, SourceId, State
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
@@ -14,10 +14,21 @@ ProgrammeId = str
 
 
 @dataclass(frozen=True, slots=True)
+class ProgrammeDays:
+    """From this day of the trouble on (the first is 1): the muscles whose exercise, and the habits, that come first."""
+
+    from_day: int
+    exercises: tuple[MuscleId, ...]
+    habits: tuple[str, ...]
+    facts: tuple[FactRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Programme:
     """A place to begin: the regions it is for, the spots of own-hands muscles that make them hurt, in order.
 
-    It clears nothing: somebody who begins here is screened like everybody else.
+    It clears nothing: somebody who begins here is screened like everybody else, and what its days name is planned
+    only where it is cleared.
     """
 
     id: ProgrammeId
@@ -27,6 +38,12 @@ class Programme:
     spots: tuple[PointId, ...]
     sources: tuple[SourceId, ...]
     state: State
+    days: tuple[ProgrammeDays, ...] = ()
+
+    def on_day(self, number: int) -> ProgrammeDays | None:
+        """What comes first on this day of the trouble."""
+        begun = [days for days in self.days if days.from_day <= max(1, number)]
+        return max(begun, key=lambda days: days.from_day, default=None)
 
 
 def of_programmes(known: "Knowledge") -> Iterator[str]:
@@ -46,6 +63,19 @@ def _of_programme(programme: Programme, known: "Knowledge") -> Iterator[str]:
     yield from (f"none of its spots makes {region} hurt." for region in programme.regions if region not in hurting)
     cited = {source for point in spots for source in (*point.sources, *known.muscles[point.muscle].sources)}
     yield from (f"{source} is no source of its muscles." for source in programme.sources if source not in cited)
+    yield from _of_days(programme, known)
+
+
+def _of_days(programme: Programme, known: "Knowledge") -> Iterator[str]:
+    starts = [days.from_day for days in programme.days]
+    if programme.days and (starts[0] != 1 or starts != sorted(set(starts))):
+        yield "its days begin with day 1, and each later row with a later day."
+    for days in programme.days:
+        described = [m for m in days.exercises if m in known.muscles and known.muscles[m].movement is not None]
+        yield from (f'day {days.from_day}: "{m}" has no exercise.' for m in days.exercises if m not in described)
+        yield from (f'day {days.from_day}: "{h}" is no habit.' for h in days.habits if h not in known.habits)
+        if not (days.exercises and days.habits and days.facts):
+            yield f"day {days.from_day}: it needs an exercise, a habit and the facts behind it."
 
 
 def _of_spot(spot: PointId, programme: Programme, known: "Knowledge") -> Iterator[str]:

@@ -9,6 +9,7 @@ from unknot.knowledge.explaining import Explaining
 from unknot.knowledge.figures import DoseLimits, ReviewFigures, Strengths
 from unknot.knowledge.findings import Finding, FindingKind, LeftOut
 from unknot.knowledge.gates import Gate
+from unknot.knowledge.planning import Habit, PlanFigures, SetupStep
 from unknot.knowledge.programmes import Programme
 from unknot.knowledge.refusal import FactError, typed
 from unknot.knowledge.safety import AfterSign, PlaceDecision, Rule, SectionRow, StopSign, TickPart
@@ -34,6 +35,7 @@ SINGLES: Mapping[str, type] = {
     "review": ReviewFigures,
     "explaining": Explaining,
     "neighbours": Neighbours,
+    "planning": PlanFigures,
 }
 TABLES: Mapping[str, type] = {
     "regions": Region,
@@ -42,6 +44,8 @@ TABLES: Mapping[str, type] = {
     "rules": Rule,
     "gates": Gate,
     "programmes": Programme,
+    "habits": Habit,
+    "setup-steps": SetupStep,
     "place-decisions": PlaceDecision,
     "stop-signs": StopSign,
     "after-signs": AfterSign,

@@ -26,7 +26,26 @@ class EntryKind(StrEnum):
     ACTIVITIES = "activities"
     MEASURES = "measures"
     EPISODE_ENDED = "episode-ended"
+    PLAN_CHANGE = "plan-change"
+    HABIT_STARTED = "habit-started"
+    HABIT_STOPPED = "habit-stopped"
+    MOVEMENT_FELT = "movement-felt"
     CORRECTION = "correction"
+
+
+class PlanChange(StrEnum):
+    """What somebody says of one item of a plan: yes to it, no to it, or that it may be offered again."""
+
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    RESTORE = "restore"
+
+
+class NextMorning(StrEnum):
+    """How it was the morning after moving, next to before."""
+
+    NO_WORSE = "no-worse"
+    WORSE = "worse"
 
 
 class EpisodeEnd(StrEnum):

@@ -48,6 +48,8 @@ def _figures(knowledge: "Knowledge") -> Iterator[str]:
     yield from _measured(knowledge)
     yield from ("", "## Explaining a ranking", "", "From `explaining.yaml`.", "")
     yield from _reasoned(knowledge.explaining)
+    yield from ("", "## Planning a day", "", "From `planning.yaml`.  Pain is 0 to 10.", "")
+    yield from _reasoned(knowledge.planning)
 
 
 def _limits(knowledge: "Knowledge") -> Iterator[str]:

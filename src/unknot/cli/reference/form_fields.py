@@ -32,6 +32,7 @@ _EPISODE_ROW = (
     " (`easing`, `same`, `rising`), `pressed_minutes`, `signs` (ids of stop signs and after-signs), `new_injury`,"
     " `free_movement`"
 )
+_ITEM = "An item is `press:<trigger point>:<side>`, `exercise:<muscle>:<side>` or `habit:<habit>`"
 _BECAUSE = "the rules behind it, worst first: `id`, `level`, `reason`, `do`, `sources`"
 _DISPOSITION = "`emergency`, `urgent`, `see-doctor-first`, `limited` or `clear`"
 _NEXT_SCREEN = "what to ask next, at most seven ticks in all: `id`, `question`, `ticks`; empty where nothing is open"
@@ -155,17 +156,28 @@ FORMS: Mapping[str, Form] = {
             "today": "YYYY-MM-DD; left out: the day on this machine",
             "spots": f"a list of spots to press; left out: the likeliest ones.  Each has {_PRESS}",
             "clues": f"{_CLUES}, as the answers of `locate`",
-            "episode": "an object as `review` takes it",
-            "declined": "a list of what is not wanted: `press`, `exercise`, `habit`, a technique, or the id of a"
-            " habit's message",
+            "episode": "an object as `review` takes it.  Say either this or `journal`",
+            "declined": "a list of what is not wanted: `press`, `exercise`, `habit`, a technique, the id of a habit's"
+            " message, or an item",
+            "accepted": f"a list of items that come first, the last of them before the others.  {_ITEM}",
+            "programme": "the id of the ready programme it was begun with, whose exercises and habits come first, or"
+            " null",
+            "day_number": "which day of the trouble it is, from 1; left out: 1",
+            "journal": "a list of entries as `unknot journal export` writes them: what was pressed, how it was borne,"
+            " the steps of the exercises and what was declined, accepted and begun",
         },
         {
             "on": "the day it is for",
             "disposition": f"{_DISPOSITION}; the worse of the screening's and the review's",
             "review": "`decision`, `disposition`, `because`, as `review` gives them",
-            "blocks": "each has `kind`, `tasks` (`technique`, `muscle`, `trigger_point`, `side`, `seconds`, `rounds`,"
-            " `times`, `how`, `cautions`), `why`, `proposed_by`, `accepted_by`",
-            "left_out": "what is not in the plan: `kind`, `trigger_point`, `side`, `why`",
+            "blocks": "each has `kind`, `tasks` (`item`, `technique`, `muscle`, `trigger_point`, `side`, `seconds`,"
+            " `rounds`, `times`, `how`, `cautions`, `step`, `since`, `proposed_by`, `accepted_by`), `why`, `others`"
+            " (`item`, `how`: what it could be swapped for), `proposed_by`, `accepted_by`.  Every sentence has"
+            " `message`, `says`, `sources` and `grade`.  `step` is the rung of an exercise, 0 as its sheet says; `since`"
+            " the day a habit was begun",
+            "left_out": "what is not in the plan: `kind`, `item`, `trigger_point`, `side`, `declined` (what to restore),"
+            " `why`",
+            "programme": "the ready programme it follows, or null",
             "next_screen": _NEXT_SCREEN,
             "complete": "true where no open question can change the result",
         },

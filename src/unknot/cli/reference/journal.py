@@ -25,6 +25,12 @@ KEPT_WHEN = {
         "which has `motion` alone"
     ),
     EntryKind.EPISODE_ENDED: "an episode is closed",
+    EntryKind.PLAN_CHANGE: "somebody changes the plan; `item` is `press:<point>:<side>`, `exercise:<muscle>:<side>` or"
+    " `habit:<habit>`, or a whole kind of block; what was declined comes back only when it is restored",
+    EntryKind.HABIT_STARTED: "a habit is begun; `measured` holds what was measured at its set-up, by step",
+    EntryKind.HABIT_STOPPED: "a habit is given up",
+    EntryKind.MOVEMENT_FELT: "somebody says how it felt to move in that session, and how it was the next morning; the"
+    " two may be told apart, and the later of each counts",
     EntryKind.CORRECTION: "an entry is put right: `of` is its id, `body` takes its body's place, null takes it away",
 }
 HEAD = f"""# The journal

@@ -41,13 +41,17 @@ def dose(
         raise ValueError("Only pressing has a dose; a stretch or an exercise has a movement dose.")
     if now.tzinfo is None:
         raise ValueError("The time needs its time zone.")
-    if tolerance.lock is not None:
-        return NoDose(("dose.locked",))
-    if clearance.on != now.date():
+    if tolerance.lock is None and clearance.on != now.date():
         return NoDose(("dose.screen-again",))
     day = day_of(ledger, tolerance, now, knowledge)
-    closed = _closed(day, now)
-    return closed or _dose(clearance, ledger, tolerance, now, knowledge, day)
+    return closed(ledger, tolerance, now, knowledge) or _dose(clearance, ledger, tolerance, now, knowledge, day)
+
+
+def closed(ledger: Ledger, tolerance: Tolerance, now: datetime, knowledge: Knowledge) -> NoDose | None:
+    """Why nothing at all may be pressed today, whatever the spot; None where something may."""
+    if tolerance.lock is not None:
+        return NoDose(("dose.locked",))
+    return _closed(day_of(ledger, tolerance, now, knowledge), now)
 
 
 def _closed(day: Day, now: datetime) -> NoDose | None:

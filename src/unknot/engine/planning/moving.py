@@ -1,59 +1,121 @@
-"""The exercise block: one exercise, a step more or less by how the last days were borne."""
+"""The exercise block: one exercise, on the step of its ladder that moving was borne on."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from unknot.engine.dosing import MovementDose, movement_dose
-from unknot.engine.planning.care_plan import Block, BlockKind, LeftOut, Task
-from unknot.engine.planning.day import Day
-from unknot.engine.planning.saying import reason, said
+from unknot.engine.planning.care_plan import Block, BlockKind, LeftOut, Other, Task
+from unknot.engine.planning.day import Day, Option
+from unknot.engine.planning.ladder import Rung, climbed, told_of
+from unknot.engine.planning.saying import how_of, reason, said
 from unknot.engine.screening import Clearance
-from unknot.engine.session.moves import fits
+from unknot.engine.session.moves import described
+from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.technique import Technique
 
-WORDS = {Technique.EXERCISE: "movement", Technique.STRETCH: "stretch"}
+BY_WORTH = (Technique.EXERCISE, Technique.STRETCH)
+"""A stretch stands in where there is no exercise."""
+OTHERS = 4
 
 
 def exercise_block(day: Day) -> tuple[Block | None, tuple[LeftOut, ...]]:
-    """The likeliest muscle's exercise, a stretch where no exercise is cleared, or why there is neither."""
-    move = _move(day)
-    if move is None:
-        return None, (LeftOut(BlockKind.EXERCISE, reason([_why_none(day)], day.knowledge)),)
-    dosed, step = stepped(movement_dose(move, day.knowledge), move.technique, day)
-    how = reason([f"muscle.{move.muscle}.{WORDS[move.technique]}"], day.knowledge)[0]
-    task = Task(move.technique, move.muscle, move.place.side, how, seconds=dosed.hold_s, rounds=dosed.rounds, times=1)
-    return Block(BlockKind.EXERCISE, (task,), said(["plan.why.exercise", step], day.knowledge)), ()
+    """The first exercise there may be, a stretch where there is none, or why there is neither."""
+    why = _why_none(day)
+    options = _options(day) if why is None else ()
+    if not options:
+        return None, (_nothing(why or "plan.out.no-exercise", day), *(_declined_moves(day) if why is None else ()))
+    chosen, others = options[0], _each_muscle_once(options)[1:]
+    swaps = tuple(Other(option.item, how_of(option, day.knowledge)) for option in others[:OTHERS])
+    task, step = _task(chosen, day)
+    why_here = ["plan.why.exercise", *_of_programme(chosen, day), step]
+    block = Block(BlockKind.EXERCISE, (task,), said(why_here, day.knowledge), swaps)
+    return block, tuple(_declined_moves(day))
 
 
-def _move(day: Day) -> Clearance | None:
-    if _stopped(day) or day.declines(BlockKind.EXERCISE):
-        return None
-    described = (m for t in WORDS for m in day.cleared([t]) if fits(m, m.muscle, day.knowledge))
-    return next(described, None)
-
-
-def _why_none(day: Day) -> str:
-    if _stopped(day):
+def _why_none(day: Day) -> str | None:
+    if day.review.decision is Decision.STOP_AND_SEE_PROFESSIONAL:
+        # Somebody has to look first: until then nothing is moved by plan either.
         return "plan.out.stopped"
-    return "plan.out.declined" if day.declines(BlockKind.EXERCISE) else "plan.out.no-exercise"
+    return "plan.out.declined" if day.declines(BlockKind.EXERCISE) else None
 
 
-def _stopped(day: Day) -> bool:
-    """Somebody has to look first: until then nothing is moved by plan either."""
-    return day.review.decision is Decision.STOP_AND_SEE_PROFESSIONAL
+def _nothing(why: str, day: Day) -> LeftOut:
+    declined = BlockKind.EXERCISE.value if why == "plan.out.declined" else None
+    return LeftOut(BlockKind.EXERCISE, reason([why], day.knowledge), declined=declined)
 
 
-def stepped(dosed: MovementDose, technique: Technique, day: Day) -> tuple[MovementDose, str]:
-    """The dose and the message that says why it is that.
+def _options(day: Day) -> tuple[Option, ...]:
+    """What somebody said yes to, then what the programme names for the day, then the likeliest muscle's."""
+    fits = [o for o in day.options(BY_WORTH) if described(o.muscle, o.technique, o.muscle, day.knowledge)]
+    named = day.days.exercises if day.days else ()
+    return tuple(sorted(fits, key=lambda o: _order(o, named, day)))
 
-    Half the seconds where the review asks for less; one round more, within the limits, once as many days as a review
-    waits for were borne well; else as it is.
-    """
-    limit = day.knowledge.dose_limits.techniques[technique]
+
+def _order(option: Option, named: Sequence[str], day: Day) -> tuple[int, int, int]:
+    programme = named.index(option.muscle) if option.muscle in named else len(named)
+    return day.preferences.place_of(option.item), BY_WORTH.index(option.technique), programme
+
+
+def _each_muscle_once(options: Sequence[Option]) -> tuple[Option, ...]:
+    once: dict[str, Option] = {}
+    for option in options:
+        once.setdefault(option.item, option)
+    return tuple(once.values())
+
+
+def _of_programme(option: Option, day: Day) -> Iterator[str]:
+    if day.days and option.muscle in day.days.exercises:
+        yield "plan.programme"
+
+
+def _declined_moves(day: Day) -> Iterator[LeftOut]:
+    for option in day.declined(BY_WORTH):
+        why = reason(["plan.out.declined"], day.knowledge)
+        yield LeftOut(BlockKind.EXERCISE, why, None, option.side, option.item, option.item)
+
+
+def _task(option: Option, day: Day) -> tuple[Task, str]:
+    rung = rung_for(option, day)
+    dosed = None if option.clearance is None else at_step(option.clearance, rung.step, day.knowledge)
+    task = Task(
+        option.technique,
+        option.muscle,
+        option.side,
+        how_of(option, day.knowledge),
+        seconds=dosed.hold_s if dosed else None,
+        rounds=dosed.rounds if dosed else None,
+        item=option.item,
+        asked=dosed is None,
+        step=rung.step if dosed else None,
+        accepted_by=day.accepted_by(option.item),
+    )
+    return task, rung.why if dosed else "plan.asked-before"
+
+
+def rung_for(option: Option, day: Day) -> Rung:
+    """The rung by the journal; where there is none, by the review and by the days that were borne well."""
+    most = 0 if option.clearance is None else highest_step(option.clearance, day.knowledge)
+    if day.entries is not None:
+        told = told_of(day.entries, option.muscle, option.side, day.now.date(), day.knowledge)
+        return climbed(told, most, day.knowledge)
     if day.review.decision is Decision.CONTINUE_WITH_LESS or day.tolerance.lighter:
-        return replace(dosed, hold_s=max(1, dosed.hold_s // 2)), "plan.step.less"
-    more = replace(dosed, rounds=dosed.rounds + 1)
-    fits_in = more.rounds <= limit.rounds_max and more.rounds * more.hold_s <= limit.session_max_s
-    if fits_in and day.tolerance.no_worse_days >= day.knowledge.review.sessions_without_relief:
-        return more, "plan.step.more"
-    return dosed, "plan.step.same"
+        return Rung(day.knowledge.planning.least_step, "plan.step.less")
+    if most > 0 and day.tolerance.no_worse_days >= day.knowledge.planning.well_days:
+        return Rung(1, "plan.step.more")
+    return Rung()
+
+
+def at_step(clearance: Clearance, step: int, knowledge: Knowledge) -> MovementDose:
+    """The dose on this step: half the seconds for each step below 0, a round more for each above, within the limits."""
+    dosed = movement_dose(clearance, knowledge)
+    if step < 0:
+        return replace(dosed, hold_s=max(1, dosed.hold_s // 2**-step))
+    return replace(dosed, rounds=dosed.rounds + min(step, highest_step(clearance, knowledge)))
+
+
+def highest_step(clearance: Clearance, knowledge: Knowledge) -> int:
+    """How many rounds more the limits of the technique leave room for."""
+    dosed, limit = movement_dose(clearance, knowledge), knowledge.dose_limits.techniques[clearance.technique]
+    rounds = min(limit.rounds_max, limit.session_max_s // dosed.hold_s)
+    return max(0, min(rounds - dosed.rounds, knowledge.planning.most_step))

@@ -1,42 +1,43 @@
 """The pressing block: one or two spots, each with its own stretch, as often as today still allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from unknot.engine.dosing import NoDose, day_of, dose, movement_dose
-from unknot.engine.planning.care_plan import Block, BlockKind, LeftOut, Task
-from unknot.engine.planning.day import Day
-from unknot.engine.planning.saying import reason, said
-from unknot.engine.screening import Clearance
-from unknot.engine.session.moves import fits
+from unknot.engine.dosing import NoDose, closed, day_of, dose, movement_dose
+from unknot.engine.planning.care_plan import Block, BlockKind, LeftOut, Other, Task
+from unknot.engine.planning.day import Day, Option
+from unknot.engine.planning.saying import how_of, reason, said
+from unknot.engine.session.moves import described
 from unknot.vocabulary.dose import Dose
-from unknot.vocabulary.technique import MOVING, PRESSING, Technique
-
-SPOTS = 2
-"""A plan that is done is worth more than one that is complete: one or two spots a day (the design's limit)."""
+from unknot.vocabulary.technique import PRESSING, Technique
 
 Found = tuple[Block | None, tuple[LeftOut, ...]]
+Judged = Dose | NoDose | None
+"""How much of it, why none; None where questions come first."""
+OTHERS = 4
+"""So many other spots to swap for are enough to choose from."""
 
 
 def press_block(day: Day) -> Found:
     """The block, or why there is none; spots that are left out are named with their reasons."""
     why = _why_none(day)
     if why is not None:
-        return None, (LeftOut(BlockKind.PRESS, reason([why], day.knowledge)),)
+        return None, (LeftOut(BlockKind.PRESS, reason([why], day.knowledge), declined=_declined(why)),)
+    spots = [(option, _judged(option, day)) for option in _one_for_each_spot(day.options(PRESSING))]
+    may = [(option, judged) for option, judged in spots if not isinstance(judged, NoDose)]
+    chosen = may[: min(day.knowledge.planning.spots, _sessions_left(day), day.knowledge.dose_limits.spots_per_session)]
     tasks: list[Task] = []
-    left_out: list[LeftOut] = []
-    spots = [(clearance, _judged(clearance, day)) for clearance in _one_for_each_spot(day.cleared(PRESSING))]
-    open_spots = [(clearance, dosed) for clearance, dosed in spots if isinstance(dosed, Dose)]
-    chosen = open_spots[: min(SPOTS, _sessions_left(day), day.knowledge.dose_limits.spots_per_session)]
-    for clearance, dosed in spots:
-        if isinstance(dosed, NoDose):
-            left_out.append(_left_out(clearance, dosed.why, day))
-        elif (clearance, dosed) not in chosen:
-            left_out.append(_left_out(clearance, ("plan.out.few-spots",), day))
-    for place, (clearance, dosed) in enumerate(chosen):
-        times = _times(place, len(chosen), dosed, day)
-        tasks += [_press(clearance, dosed, times, day), _after(clearance, times, day)]
-    block = Block(BlockKind.PRESS, tuple(tasks), said(["plan.why.press"], day.knowledge)) if tasks else None
-    return block, tuple(left_out)
+    for place, (option, judged) in enumerate(chosen):
+        times = 1 if judged is None else _times(place, len(chosen), judged, day)
+        tasks += [_press(option, judged, times, day), _after(option, times, day)]
+    left_out = (*_left_out(spots, [option for option, _ in chosen], day), *_declined_spots(day))
+    others = [option for option, _ in may if option not in [each for each, _ in chosen]]
+    return (_block(tasks, others, day) if tasks else None), left_out
+
+
+def _block(tasks: Sequence[Task], others: Sequence[Option], day: Day) -> Block:
+    why = ["plan.why.press", *(["plan.asked-before"] if any(task.asked for task in tasks) else [])]
+    swaps = tuple(Other(option.item, how_of(option, day.knowledge)) for option in others[:OTHERS])
+    return Block(BlockKind.PRESS, tuple(tasks), said(why, day.knowledge), swaps)
 
 
 def _why_none(day: Day) -> str | None:
@@ -44,26 +45,33 @@ def _why_none(day: Day) -> str | None:
         return "plan.out.review"
     if day.declines(BlockKind.PRESS):
         return "plan.out.declined"
-    return None if day.cleared(PRESSING) else "plan.out.not-cleared"
+    return None if day.options(PRESSING) or day.declined(PRESSING) else "plan.out.not-cleared"
 
 
-def _one_for_each_spot(cleared: Sequence[Clearance]) -> tuple[Clearance, ...]:
-    """A spot cleared for several techniques is planned with the first of them."""
-    spots = {(clearance.point, clearance.place.side): clearance for clearance in reversed(cleared)}
-    return tuple(clearance for clearance in cleared if spots[clearance.point, clearance.place.side] is clearance)
+def _declined(why: str) -> str | None:
+    return BlockKind.PRESS.value if why == "plan.out.declined" else None
 
 
-def _judged(clearance: Clearance, day: Day) -> Dose | NoDose:
+def _one_for_each_spot(options: Sequence[Option]) -> tuple[Option, ...]:
+    """A spot that may be pressed with several techniques is planned with the first of them."""
+    spots = {option.item: option for option in reversed(options)}
+    return tuple(option for option in options if spots[option.item] is option)
+
+
+def _judged(option: Option, day: Day) -> Judged:
     """No move, no pressing: without a stretch or an exercise for its muscle a spot is left out."""
-    if not _moves_after(clearance, day):
+    if not _moves_after(option, day):
         return NoDose(("plan.out.no-move",))
-    return dose(clearance, day.ledger, day.tolerance, day.now, day.knowledge)
+    if option.clearance is None:
+        return closed(day.ledger, day.tolerance, day.now, day.knowledge)
+    return dose(option.clearance, day.ledger, day.tolerance, day.now, day.knowledge)
 
 
-def _moves_after(clearance: Clearance, day: Day) -> tuple[Clearance, ...]:
-    """What may follow the pressing, the muscle's own stretch first."""
-    moves = [move for move in day.cleared(MOVING) if fits(move, clearance.muscle, day.knowledge)]
-    return tuple(sorted(moves, key=lambda m: (m.technique is not Technique.STRETCH, m.muscle != clearance.muscle)))
+def _moves_after(option: Option, day: Day) -> tuple[Option, ...]:
+    """What may follow the pressing, the muscle's own stretch first; after what is cleared, only what is cleared."""
+    moves = [m for m in day.moves() if described(m.muscle, m.technique, option.muscle, day.knowledge)]
+    fitting = [m for m in moves if option.asked or not m.asked]
+    return tuple(sorted(fitting, key=lambda m: (m.technique is not Technique.STRETCH, m.muscle != option.muscle)))
 
 
 def _sessions_left(day: Day) -> int:
@@ -76,29 +84,54 @@ def _times(place: int, spots: int, dosed: Dose, day: Day) -> int:
     return max(1, min(share, dosed.seconds_left_today // dosed.pressed_s))
 
 
-def _press(clearance: Clearance, dosed: Dose, times: int, day: Day) -> Task:
+def _press(option: Option, dosed: Dose | None, times: int, day: Day) -> Task:
     return Task(
-        clearance.technique,
-        clearance.muscle,
-        clearance.place.side,
-        reason([f"muscle.{clearance.muscle}.how"], day.knowledge)[0],
-        point=clearance.point,
-        seconds=dosed.hold_s,
-        rounds=dosed.rounds,
+        option.technique,
+        option.muscle,
+        option.side,
+        how_of(option, day.knowledge),
+        point=option.point,
+        seconds=dosed.hold_s if dosed else None,
+        rounds=dosed.rounds if dosed else None,
         times=times,
-        cautions=clearance.cautions,
+        cautions=option.clearance.cautions if option.clearance else (),
+        item=option.item,
+        asked=option.asked,
+        accepted_by=day.accepted_by(option.item),
     )
 
 
-def _after(clearance: Clearance, times: int, day: Day) -> Task:
-    move = _moves_after(clearance, day)[0]
-    dosed = movement_dose(move, day.knowledge)
-    word = "stretch" if move.technique is Technique.STRETCH else "movement"
-    how = reason([f"muscle.{move.muscle}.{word}"], day.knowledge)[0]
+def _after(option: Option, times: int, day: Day) -> Task:
+    """The stretch or movement that belongs to the spot: the same item, since neither is planned without the other."""
+    move = _moves_after(option, day)[0]
+    dosed = movement_dose(move.clearance, day.knowledge) if move.clearance and not option.asked else None
     return Task(
-        move.technique, move.muscle, move.place.side, how, seconds=dosed.hold_s, rounds=dosed.rounds, times=times
+        move.technique,
+        move.muscle,
+        move.side,
+        how_of(move, day.knowledge),
+        seconds=dosed.hold_s if dosed else None,
+        rounds=dosed.rounds if dosed else None,
+        times=times,
+        item=option.item,
+        asked=dosed is None,
+        accepted_by=day.accepted_by(option.item),
     )
 
 
-def _left_out(clearance: Clearance, why: Sequence[str], day: Day) -> LeftOut:
-    return LeftOut(BlockKind.PRESS, reason(why, day.knowledge), clearance.point, clearance.place.side)
+def _left_out(spots: Sequence[tuple[Option, Judged]], chosen: Sequence[Option], day: Day) -> Iterator[LeftOut]:
+    for option, judged in spots:
+        if isinstance(judged, NoDose):
+            yield _left(option, judged.why, day)
+        elif option not in chosen:
+            yield _left(option, ("plan.out.few-spots",), day)
+
+
+def _declined_spots(day: Day) -> Iterator[LeftOut]:
+    for option in day.declined(PRESSING):
+        why = reason(["plan.out.declined"], day.knowledge)
+        yield LeftOut(BlockKind.PRESS, why, option.point, option.side, option.item, option.item)
+
+
+def _left(option: Option, why: Sequence[str], day: Day) -> LeftOut:
+    return LeftOut(BlockKind.PRESS, reason(why, day.knowledge), option.point, option.side, option.item)

@@ -37,9 +37,14 @@ def _has(muscle: Muscle, technique: Technique) -> bool:
 
 def fits(clearance: Clearance, muscle: MuscleId, knowledge: Knowledge) -> bool:
     """True where this clearance is for a stretch or exercise that the facts describe, of the muscle or its area."""
-    moved = knowledge.muscles[clearance.muscle]
-    near = moved.id == muscle or moved.area == knowledge.muscles[muscle].area
-    return near and clearance.technique in _KIND and _has(moved, clearance.technique)
+    return described(clearance.muscle, clearance.technique, muscle, knowledge)
+
+
+def described(moved: MuscleId, technique: Technique, muscle: MuscleId, knowledge: Knowledge) -> bool:
+    """True where the facts describe this stretch or exercise, and it is of the muscle or of its area."""
+    found = knowledge.muscles[moved]
+    near = moved == muscle or found.area == knowledge.muscles[muscle].area
+    return near and technique in _KIND and _has(found, technique)
 
 
 def move_cues(moves: Sequence[Clearance], knowledge: Knowledge) -> Iterator[Cue]:
