@@ -11,7 +11,10 @@ from unknot.knowledge.safety import RuleKind
 from unknot.vocabulary.entry import Entry, EntryKind
 
 DAY_1 = datetime(2026, 11, 2, 9, tzinfo=UTC)
-PAIN = [{"region": "temple", "side": "right", "intensity": 6}, {"region": "behind-ear", "side": "right"}]
+PAIN: list[dict[str, Any]] = [
+    {"region": "temple", "side": "right", "intensity": 6},
+    {"region": "behind-ear", "side": "right"},
+]
 MUSCLE, POINT = "trapezius-upper", "trapezius-upper.1"
 Said = tuple[EntryKind, Mapping[str, Any]]
 
@@ -105,7 +108,7 @@ def change(item: str, change_: str) -> Said:
 
 
 def borne(*days: tuple[int | None, str | None], muscle: str = MUSCLE) -> Iterator[tuple[int, list[Said]]]:
-    """A moving session on each day from day 1 on, with its pain, and how the morning after was, told on that morning."""
+    """A moving session on each day from day 1 on, with its pain; the morning after is told on that morning."""
     for number, (pain, _) in enumerate(days, 1):
         before = days[number - 2][1] if number > 1 else None
         told = [felt(f"m{number - 1}", None, before)] if before else []

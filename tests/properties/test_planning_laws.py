@@ -82,8 +82,9 @@ def test_no_plan_exceeds_a_limit(history: History) -> None:
     assert len({block.kind for block in plan.blocks}) == len(plan.blocks) <= len(BlockKind)
     for task in (task for block in plan.blocks for task in block.tasks if task.seconds):
         limit = LIMITS.techniques[task.technique]
-        assert task.seconds <= limit.hold_max_s
+        assert task.seconds is not None
         assert task.rounds is not None
+        assert task.seconds <= limit.hold_max_s
         assert task.rounds <= limit.rounds_max
         assert task.seconds * task.rounds <= limit.session_max_s
     spots = [task for block in plan.blocks for task in block.tasks if task.technique in PRESSING]

@@ -15,7 +15,7 @@ def _kinds(plan: CarePlan) -> list[BlockKind]:
 
 
 def test_on_a_later_day_pressing_is_asked_about_first() -> None:
-    """Given a session yesterday, when the plan is made, then the spot stands there without seconds: it is not cleared."""
+    """Given a session yesterday, when the plan is made, then the spot stands there without seconds."""
     plan = planned(written((1, [*first_day(), *pressed("s")]), (2, [next_day(1)])), at(2, 300)).plan
     block = plan.block(BlockKind.PRESS)
     assert block is not None

@@ -1,54 +1,58 @@
-"""The rest of the day in words: at most three small things, why each, and what was left out."""
+"""The day's plan in words: at most three small things, why each, how well that is known, and what was left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from unknot.cli.practise.companion import Companion
-from unknot.cli.practise.returning import reviewed
-from unknot.cli.practise.spot import WORDS, Cleared
-from unknot.engine.journal.ledger import ledger, tolerance
-from unknot.engine.locating import Ranking
-from unknot.engine.planning.build import build_care_plan
-from unknot.engine.planning.care_plan import Block, BlockKind, Preferences, Said, Task
+from unknot.cli.practise.spot import WORDS
+from unknot.engine.planning import Block, BlockKind, CarePlan, LeftOut, Said, Task, name_of, todays_plan
+from unknot.knowledge.base import Knowledge
+from unknot.vocabulary.technique import Technique
 
 TITLES = {BlockKind.PRESS: "Press", BlockKind.EXERCISE: "Move", BlockKind.HABIT: "One habit"}
 
 
-def show_plan(companion: Companion, cleared: Cleared, ranking: Ranking) -> None:
-    """Plan what is left of today from today's clearances, and say it."""
-    review, entries = reviewed(companion), companion.journal.entries()
-    if review is None:
-        return
-    given = [clearance for clearance in (cleared.press, *cleared.moves, *cleared.habits) if clearance is not None]
-    plan = build_care_plan(
-        given,
-        ranking,
-        review,
-        ledger(entries),
-        tolerance(entries, companion.knowledge.harmless_signs),
-        Preferences(),
-        companion.now(),
-        companion.knowledge,
-    )
-    companion.terminal.say("\nThe rest of today:")
+def show_plan(companion: Companion, title: str = "The rest of today:") -> CarePlan | None:
+    """Plan the day from the journal and say it; None where there is nothing to plan from."""
+    made = todays_plan(companion.journal.entries(), companion.now(), companion.knowledge)
+    if made is None:
+        return None
+    companion.terminal.say(f"\n{title}")
+    for line in lines_of(made.plan, companion.knowledge):
+        companion.terminal.say(line)
+    return made.plan
+
+
+def lines_of(plan: CarePlan, knowledge: Knowledge) -> Iterator[str]:
+    """The whole plan as lines."""
     for block in plan.blocks:
-        _say_block(companion, block)
+        yield from _block(block)
     for left in plan.left_out:
-        companion.terminal.say(f"  {TITLES[left.kind]}: not in today's plan. {_together(left.why)}")
+        yield f"  {_name(left, knowledge)}: not in today's plan. {_together(left.why)}"
 
 
-def _say_block(companion: Companion, block: Block) -> None:
-    companion.terminal.say(f"  {TITLES[block.kind]}")
+def _block(block: Block) -> Iterator[str]:
+    yield f"  {TITLES[block.kind]}"
     for task in block.tasks:
-        companion.terminal.say(f"    {_task(task)}")
-    companion.terminal.say(f"    Why: {_together(block.why)}")
+        yield f"    {_task(task)}"
+    yield f"    Why: {_together(block.why)}"
+    if block.kind is BlockKind.HABIT:
+        yield f"    How well that is known: {block.tasks[0].how.grade}."
 
 
 def _task(task: Task) -> str:
+    if task.technique is Technique.HABIT:
+        begun = f" You began this on {task.since.day} {task.since:%B}." if task.since else ""
+        return f"{task.how.text}{begun}"
+    what = f"{WORDS[task.technique].capitalize()}: {task.how.text}"
     if task.seconds is None or task.rounds is None:
-        return task.how.text
+        return what
     times = "once more today" if task.times == 1 else f"{task.times} times more today"
     each = f"{task.seconds} seconds, {task.rounds} {'round' if task.rounds == 1 else 'rounds'}, {times}"
-    return f"{WORDS[task.technique].capitalize()}: {task.how.text} {each.capitalize()}."
+    return f"{what} {each.capitalize()}."
+
+
+def _name(left: LeftOut, knowledge: Knowledge) -> str:
+    return f"{TITLES[left.kind]} ({name_of(left.item, knowledge)})" if left.item else TITLES[left.kind]
 
 
 def _together(said: Sequence[Said]) -> str:

@@ -129,7 +129,7 @@ class Visit:
     def session(self) -> None:
         """The session, and the plan for the rest of the day."""
         if guide(self._companion, self.chosen.candidate, self.cleared, self._play):
-            show_plan(self._companion, self.cleared, self.ranking)
+            show_plan(self._companion)
         if self._is_finished:
             self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})
 

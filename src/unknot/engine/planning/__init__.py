@@ -6,6 +6,7 @@
 
 from unknot.engine.planning.build import Known, build_care_plan
 from unknot.engine.planning.care_plan import Block, BlockKind, CarePlan, LeftOut, Other, Said, Task
+from unknot.engine.planning.naming import name_of
 from unknot.engine.planning.preferences import Preferences, preferences_of
 from unknot.engine.planning.today import Planned, todays_plan
 
@@ -21,6 +22,7 @@ __all__ = [
     "Said",
     "Task",
     "build_care_plan",
+    "name_of",
     "preferences_of",
     "todays_plan",
 ]

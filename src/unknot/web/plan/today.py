@@ -6,16 +6,9 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.journal.ledger import ledger, tolerance
-from unknot.engine.locating import locate
-from unknot.engine.planning import CarePlan, build_care_plan
-from unknot.engine.planning.care_plan import Block, BlockKind, Preferences
-from unknot.engine.progress import review
-from unknot.engine.screening import Clearance, Site, clear, screen
-from unknot.engine.session import Wish
+from unknot.engine.journal.ledger import tolerance
+from unknot.engine.planning import Block, BlockKind, CarePlan, todays_plan
 from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.person import Person
-from unknot.vocabulary.technique import Technique
 from unknot.web.guest.guides import Guide, drawings_in, guides, move_only
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
@@ -62,36 +55,9 @@ def _later(visit: Visit, made: CarePlan) -> Iterator[Guide]:
 
 
 def plan_of(visit: Visit) -> CarePlan | None:
-    """Today's plan from what was cleared for the session; None where nothing is drawn."""
-    if visit.drawing is None:
-        return None
-    return build_care_plan(
-        _clearances(visit),
-        locate(visit.drawing, visit.clues, visit.knowledge),
-        review(visit.episode, visit.knowledge),
-        ledger(visit.entries),
-        tolerance(visit.entries, visit.knowledge.harmless_signs),
-        Preferences(),
-        visit.now,
-        visit.knowledge,
-    )
-
-
-def _clearances(visit: Visit) -> tuple[Clearance, ...]:
-    """Judged by the answers given before the session: those about one session only counted for it."""
-    started, wish = visit.last(EntryKind.SESSION_STARTED), visit.last_wish
-    if started is None or wish is None or visit.drawing is None:
-        return ()
-    answers = visit.answers_before_session
-    sites = _sites(wish, visit)
-    person, today = visit.person or Person(), visit.now.date()
-    judged = screen(person, visit.drawing, answers, today, visit.knowledge, sites)
-    found = (clear(judged, site, answers, today, visit.knowledge) for site in sites)
-    return tuple(clearance for clearance in found if isinstance(clearance, Clearance))
-
-
-def _sites(wish: Wish, visit: Visit) -> tuple[Site, ...]:
-    return (*wish.sites(visit.knowledge), Site(Technique.HABIT, wish.muscle, wish.side))
+    """Today's plan; None where nothing is drawn."""
+    made = todays_plan(visit.entries, visit.now, visit.knowledge)
+    return made.plan if made else None
 
 
 def take(visit: Visit, _sent: QueryDict) -> Visit:
