@@ -173,10 +173,10 @@ FORMS: Mapping[str, Form] = {
             "blocks": "each has `kind`, `tasks` (`item`, `technique`, `muscle`, `trigger_point`, `side`, `seconds`,"
             " `rounds`, `times`, `how`, `cautions`, `step`, `since`, `proposed_by`, `accepted_by`), `why`, `others`"
             " (`item`, `how`: what it could be swapped for), `proposed_by`, `accepted_by`.  Every sentence has"
-            " `message`, `says`, `sources` and `grade`.  `step` is the rung of an exercise, 0 as its sheet says; `since`"
-            " the day a habit was begun",
-            "left_out": "what is not in the plan: `kind`, `item`, `trigger_point`, `side`, `declined` (what to restore),"
-            " `why`",
+            " `message`, `says`, `sources` and `grade`.  `step` is the rung of an exercise, 0 as its sheet says;"
+            " `since` the day a habit was begun",
+            "left_out": "what is not in the plan: `kind`, `item`, `trigger_point`, `side`, `declined` (what to"
+            " restore), `why`",
             "programme": "the ready programme it follows, or null",
             "next_screen": _NEXT_SCREEN,
             "complete": "true where no open question can change the result",
