@@ -5,7 +5,7 @@ from unknot.knowledge.figures import Strengths
 
 CELLS = 24
 WORDS_WIDE = 50
-LEGEND = "The bars run from never to certain; possible and likely begin at each |."
+LEGEND = "Bars: from never to certain; possible and likely begin at |. Several may be so."
 
 
 def with_bar(words: str, chance: float, companion: Companion) -> str:

@@ -9,6 +9,7 @@ from unknot.engine.locating.explaining import Direction
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.explaining import Feel
 
+ELSEWHERE = ", which speaks more for another"
 MOST_FOR, MOST_AGAINST = 2, 1
 """So many reasons stand on the list; the rest stand under Why this order."""
 
@@ -36,8 +37,14 @@ def _by_size(which: str, told: Iterable[Contribution], knowledge: Knowledge) -> 
 def what_was_told(one: Contribution, knowledge: Knowledge) -> str:
     """The mark, the place that was not marked, or the question with its answer."""
     if one.place is not None:
-        return f"{name_of(one.place, knowledge)}{'' if one.told is Told.MARK else ', not marked'}"
+        return f"{name_of(one.place, knowledge)}{_beside_place(one)}"
     return f'you said {"not sure" if one.answer == "unsure" else one.answer} to "{question_text(one, knowledge)}"'
+
+
+def _beside_place(one: Contribution) -> str:
+    if one.told is not Told.MARK:
+        return ", not marked"
+    return ELSEWHERE if one.direction is Direction.LOWERS else ""
 
 
 def question_text(one: Contribution, knowledge: Knowledge) -> str:

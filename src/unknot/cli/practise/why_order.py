@@ -41,6 +41,7 @@ def adding_up(explanation: Explanation, knowledge: Knowledge) -> Iterator[str]:
     odds = exp(explanation.posterior)
     yield f"  Together: odds of {odds:.4g} to 1 ({explanation.posterior:+.3f}), a chance of {chance:.2f}."
     yield f"  Sources: {sources_of(explanation, knowledge)}."
+    yield f"  With their addresses: unknot learn {explanation.candidate.muscle}"
 
 
 def sources_of(explanation: Explanation, knowledge: Knowledge) -> str:
@@ -50,4 +51,5 @@ def sources_of(explanation: Explanation, knowledge: Knowledge) -> str:
         for said in (explanation.candidate.sources, *(one.sources for one in explanation.contributions))
         for source in said
     )
-    return "; ".join(knowledge.sources[id_].title.rstrip(".") for id_ in ids if id_ in knowledge.sources)
+    titles = (knowledge.sources[id_].title.rstrip(".") for id_ in ids if id_ in knowledge.sources)
+    return "; ".join(dict.fromkeys(titles))

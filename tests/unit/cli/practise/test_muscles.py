@@ -63,7 +63,7 @@ def test_why_this_order_tells_everything_and_it_adds_up(tmp_path: Path) -> None:
     companion.keep(EntryKind.CLUE_ANSWERS, {"answers": {"q-heavy-coat-or-bag": "yes"}})
     listing = listing_of(companion)
     for told in listing.why.explanations:
-        first, *rows, together, sources = adding_up(told, knowledge())
+        first, *rows, together, sources, _ = adding_up(told, knowledge())
         found = [match for row in rows if (match := TIMES.search(row))]
         assert len(found) == len(rows) == len(told.contributions)
         prior = float(first.split("(")[1].split(")")[0])
