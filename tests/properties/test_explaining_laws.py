@@ -7,7 +7,6 @@ from math import exp, log
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from making.brute_force import Oracle, brute_force
 from making.cases import slow
@@ -15,7 +14,6 @@ from making.explaining import Player, joint, values
 from making.nets import Asked, asked
 from unknot.engine.locating import Explanation, Said, Told, explain_said, rank
 from unknot.engine.locating.copies import copies_of, part_with
-from unknot.engine.locating.counts import counts, nearly_all_counts
 from unknot.engine.locating.explaining import explain
 from unknot.engine.locating.net import Net, net_of
 from unknot.engine.locating.posterior import Posterior, posterior_of
@@ -197,20 +195,6 @@ def _alone(
         if len(near) == 1:
             sides = frozenset((m.point, m.side.mirrored if m.side and mirrored else m.side) for m in one.members)
             yield sides, one.probability
-
-
-@given(asked(), st.data())
-def test_hardly_ever_may_be_counted_as_one(case: Asked, data: st.DataObject) -> None:
-    """The chances of few, and of all that hardly occurs together, are those of the whole count."""
-    posterior = _posterior(case)
-    for part in (one for one in posterior.parts if one.activity):
-        points = tuple(sorted(data.draw(st.sets(st.sampled_from(sorted(part.activity)), min_size=1))))
-        full = counts(part, points)
-        most = data.draw(st.integers(0, len(points)))
-        assert counts(part, points, most) == CLOSE(full[: most + 1], abs=1e-12)
-        few = nearly_all_counts(part, points, data.draw(st.floats(0, 2)))
-        assert few == CLOSE([*full[: len(few) - 1], sum(full[len(few) - 1 :])], abs=1e-10)
-        assert sum(few) == CLOSE(1)
 
 
 @slow(40)

@@ -14,10 +14,10 @@ from making.cases import slow
 from making.nets import FIGURES, PAIRED, Asked, asked, at, bodies, body, drawn, muscle, point
 from unknot.engine.locating import Candidate, Ranking, locate, rank
 from unknot.engine.locating.connected import connected
-from unknot.engine.locating.counts import counts
 from unknot.engine.locating.evidence import evidence_of, without_beside
 from unknot.engine.locating.net import Net, build_net
 from unknot.engine.locating.posterior import Posterior, posterior_of
+from unknot.engine.locating.powers import Powers
 from unknot.engine.locating.question import most_telling
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
@@ -135,7 +135,7 @@ def test_a_place_that_does_not_hurt_speaks_against_the_points_that_reach_it(case
 
 def _none_of(posterior: Posterior, copies: list[int]) -> float:
     in_parts = [(part, tuple(index for index in copies if index in part.activity)) for part in posterior.parts]
-    return prod(counts(part, some)[0] for part, some in in_parts if some)
+    return prod(Powers(part, some).mean(0.0) for part, some in in_parts if some)
 
 
 def _reaching_elsewhere_too(known: Knowledge, wider: PointId) -> Knowledge:

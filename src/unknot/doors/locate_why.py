@@ -71,7 +71,11 @@ def _together(one: "Together") -> dict[str, Any]:
 
 
 def _member(member: "Member") -> dict[str, Any]:
-    return {**_named(member), "explains": [write_place(place) for place in member.explains]}
+    return {
+        **_named(member),
+        "explains": [write_place(place) for place in member.explains],
+        "near": [write_place(place) for place in member.near],
+    }
 
 
 def _change(change: "Change") -> dict[str, Any]:

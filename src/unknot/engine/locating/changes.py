@@ -7,6 +7,7 @@ which the muscles behind it hurt most.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from unknot.engine.locating.explaining import Explanation, Told
 from unknot.engine.locating.question import SHOWN_MUSCLES, TOP_POINTS, most_telling
@@ -46,7 +47,7 @@ def _by_answers(said: Said, ranking: Ranking, knowledge: Knowledge) -> Iterator[
     if posterior is None:
         return
     top = ranking.candidates[:TOP_POINTS]
-    for asked in most_telling(top, posterior, said.answers)[: knowledge.explaining.tried]:
+    for asked in islice(most_telling(top, posterior, said.answers), knowledge.explaining.tried):
         for answer in (Answer.YES, Answer.NO):
             answers = {**said.answers, asked.question.id: answer}
             first = _first(replace(said, answers=answers), knowledge)

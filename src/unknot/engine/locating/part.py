@@ -7,7 +7,7 @@ beforehand: every finding has a leak, so the result is never smaller than the pr
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from math import ceil, log2
 from operator import floordiv, or_
@@ -18,6 +18,8 @@ from unknot.engine.locating.net import PointIndex
 
 SURE_BITS = 60
 """Bits that stay right in every result: more than a float holds."""
+BRIEF_BITS = 40
+"""Bits that stay right where a chance is wanted to 12 digits only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Part:
     ``table`` holds for every subset of the findings the chance that none of them is so, with the sign it is added with.
     ``factors`` holds for each point the findings it reaches (a mask) and what it adds to ``table``: for every subset of
     those the chance that it makes none of them so.
+    ``seen`` holds the table seen through the masks of groups, as far as that was wanted.
     """
 
     findings: tuple[Finding, ...]
@@ -44,6 +47,7 @@ class Part:
     bits: int
     table: Sequence[Fixed]
     factors: Mapping[PointIndex, tuple[int, Sequence[Fixed]]]
+    seen: dict[int, Sequence[Fixed]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def total(self) -> Fixed:
@@ -67,17 +71,41 @@ class Part:
                 masks[index] = masks.get(index, 0) | 1 << number
         return masks
 
-    @cached_property
-    def _group_sums(self) -> Mapping[int, list[Fixed]]:
-        return {group.mask: summed(self.table, group.mask) for group in self.groups}
-
     def sums(self, mask: int) -> list[Fixed]:
         """The table seen through a mask: every finding outside it summed over."""
         wider = [group.mask for group in self.groups if group.mask & mask == mask]
         if not wider:
             return summed(self.table, mask)
         narrowest = min(wider, key=int.bit_count)
-        return summed(self._group_sums[narrowest], squeezed(mask, narrowest))
+        if narrowest not in self.seen:
+            self.seen[narrowest] = summed(self.table, narrowest)
+        return summed(self.seen[narrowest], squeezed(mask, narrowest))
+
+    @cached_property
+    def brief(self) -> "Part":
+        """The same in as many bits as 12 digits need: how many those are is better known now that the total is."""
+        dropped = max(0, self.total.bit_length() - BRIEF_BITS - len(self.findings))
+        return Part(
+            self.findings,
+            self.activity,
+            self.groups,
+            self.bits - dropped,
+            _cut_off(self.table, dropped),
+            {index: (mask, _cut_off(table, dropped)) for index, (mask, table) in self.factors.items()},
+            {mask: _cut_off(table, dropped) for mask, table in self.seen.items()},
+        )
+
+    def shares(self, index: PointIndex) -> list[Fixed]:
+        """For every subset of the findings the point reaches: how much of its factor stands for active."""
+        if index not in self._shares:
+            mask, either = self.factors[index]
+            active = self.active(index, mask)
+            self._shares[index] = [(one << self.bits) // both for one, both in zip(active, either, strict=True)]
+        return self._shares[index]
+
+    @cached_property
+    def _shares(self) -> dict[PointIndex, list[Fixed]]:
+        return {}
 
     def chances(self) -> Mapping[PointIndex, float]:
         """The chance (0 to 1) that each point is active, given the findings."""
@@ -109,6 +137,10 @@ class Part:
 
     def _misses(self, finding: Finding, index: PointIndex) -> Fixed:
         return (1 << self.bits) - to_fixed(finding.strengths.get(index, 0.0), self.bits)
+
+
+def _cut_off(table: Iterable[Fixed], dropped: int) -> list[Fixed]:
+    return [entry >> dropped for entry in table]
 
 
 def within(chance: float) -> float:

@@ -1,23 +1,23 @@
 """The next question: the clue whose answer is expected to tell most about which points are active.
 
-What an answer tells is the mutual information, in bits, between yes or no and the number of active points that have
-the clue: through a noisy-OR with one strength the answer depends on nothing else.  A question is offered only while an
-answer to it would change the advice: the first three muscles, their sides and their words.
+What an answer tells is the mutual information, in bits, between yes or no and which points are active.  A question is
+offered only while an answer to it would change the advice: the first three muscles, their sides and their words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
-from math import log2, prod
+from heapq import heapify, heappop, heapreplace
+from itertools import islice
+from math import prod
 
 from unknot.engine.locating.copies import all_idle, copies_of, part_with
-from unknot.engine.locating.counts import convolved, nearly_all_counts
 from unknot.engine.locating.denied import denied
 from unknot.engine.locating.fixed import Fixed, squeezed, summed
-from unknot.engine.locating.net import ClueLink, PointIndex
+from unknot.engine.locating.net import ClueLink
 from unknot.engine.locating.part import Part, within
 from unknot.engine.locating.posterior import Posterior
 from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, ordered, word_for
+from unknot.engine.locating.telling import Active, Telling
 from unknot.vocabulary.body import Drawing, MuscleId, Side
 
 TOP_POINTS = 10
@@ -33,46 +33,35 @@ def next_question(
 ) -> NextQuestion | None:
     """The most telling open question, or None where none would change the advice.  Unsure was an answer too."""
     top = ranking.candidates[:TOP_POINTS]
-    for question in most_telling(top, posterior, answered)[:TRIED]:
+    for question in islice(most_telling(top, posterior, answered), TRIED):
         if _changes_advice(posterior.net.links[question.question.id], drawing, top, posterior):
             return question
     return None
 
 
-def most_telling(top: Sequence[Candidate], posterior: Posterior, answered: Iterable[str]) -> list[NextQuestion]:
-    """The questions about these candidates' clues, the one with the most bits first."""
+def most_telling(top: Sequence[Candidate], posterior: Posterior, answered: Iterable[str]) -> Iterator[NextQuestion]:
+    """The questions about these candidates' clues, the one with the most bits first.
+
+    The limits of the one that may still tell most are always the next to be drawn closer, so that few are worked out.
+    """
     net = posterior.net
     open_ids = {id_ for c in top for index in copies_of(c, posterior) for id_ in net.links_of.get(index, ())}
-    links = [net.links[id_] for id_ in sorted(open_ids - set(answered))]
-    spread = {points: _spread(points, posterior) for points in {link.points for link in links}}
-    asked = [NextQuestion(link.question, information(link, *spread[link.points])) for link in links]
-    return sorted(asked, key=lambda one: (-one.information_bits, one.question.id))
+    links = [net.links[id_] for id_ in open_ids - set(answered)]
+    active = {points: Active(points, posterior) for points in {link.points for link in links}}
+    waiting = [_waiting(Telling.of(link, active[link.points], posterior)) for link in links]
+    heapify(waiting)
+    while waiting:
+        _, _, telling = waiting[0]
+        if telling.settled:
+            heappop(waiting)
+            yield NextQuestion(telling.link.question, telling.bits)
+        else:
+            telling.draw_closer()
+            heapreplace(waiting, _waiting(telling))
 
 
-def information(link: ClueLink, active: Sequence[float], silent: Sequence[float]) -> float:
-    """The bits that the answer tells.
-
-    ``active`` are the chances that none, one, two ... points with the clue are active; ``silent`` are the activities
-    of points with the clue that reach no finding, which only blur the answer.
-    """
-    blur = (1 - link.background) * prod(1 - activity * link.strength for activity in silent)
-    no_given = [blur * (1 - link.strength) ** number for number in range(len(active))]
-    no = sum(chance * given for chance, given in zip(active, no_given, strict=True))
-    left = sum(chance * entropy(given) for chance, given in zip(active, no_given, strict=True))
-    return max(0.0, entropy(no) - left)
-
-
-def entropy(chance: float) -> float:
-    """How open a yes-or-no is, in bits."""
-    return -sum(p * log2(p) for p in (chance, 1 - chance) if p > 0)
-
-
-def _spread(points: tuple[PointIndex, ...], posterior: Posterior) -> tuple[list[float], list[float]]:
-    reached = [(part, tuple(index for index in points if index in part.activity)) for part in posterior.parts]
-    known = posterior.chances
-    counted = (nearly_all_counts(part, some, sum(known[index] for index in some)) for part, some in reached if some)
-    active = reduce(convolved, counted, [1.0])
-    return active, [posterior.evidence.activity(index) for index in points if index not in known]
+def _waiting(telling: Telling) -> tuple[float, str, Telling]:
+    return -telling.high, telling.link.question.id, telling
 
 
 def _changes_advice(link: ClueLink, drawing: Drawing, top: Sequence[Candidate], posterior: Posterior) -> bool:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from unknot.engine.locating.counts import counts
 from unknot.engine.locating.net import PointIndex, SidedPoint
 from unknot.engine.locating.posterior import Posterior
+from unknot.engine.locating.powers import Powers
 from unknot.knowledge.anatomy import ClueQuestion
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.figures import Strengths
@@ -118,8 +118,7 @@ def _candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) ->
     for indices, chance in twins_joined(posterior):
         sided = posterior.net.points[indices[0]]
         side = sided.side if len(indices) == 1 else None
-        explains = tuple(p for p in drawing.places if any(on in sided.reach for on in posterior.net.places(p)))
-        near = tuple(p for p in drawing.places if p not in explains and _beside(indices[0], p, posterior))
+        explains, near = marks_of(indices[0], drawing, posterior)
         muscle = knowledge.muscle_of(sided.point.id)
         yield Candidate(
             sided.point.id,
@@ -132,6 +131,13 @@ def _candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) ->
             also=tuple(_unmarked(sided, posterior.evidence.marked)),
             near=near,
         )
+
+
+def marks_of(index: PointIndex, drawing: Drawing, posterior: Posterior) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The marks that the point reaches, and others that lie beside a place it reaches."""
+    reach = posterior.net.points[index].reach
+    explains = tuple(p for p in drawing.places if any(on in reach for on in posterior.net.places(p)))
+    return explains, tuple(p for p in drawing.places if p not in explains and _beside(index, p, posterior))
 
 
 def _beside(index: PointIndex, place: Place, posterior: Posterior) -> bool:
@@ -165,4 +171,4 @@ def _alike(indices: Sequence[PointIndex], posterior: Posterior) -> bool:
 
 def _either(indices: Sequence[PointIndex], posterior: Posterior) -> float:
     part = next(part for part in posterior.parts if indices[0] in part.activity)
-    return 1 - counts(part, tuple(indices))[0]
+    return 1 - Powers(part, indices).mean(0.0)

@@ -24,7 +24,7 @@ from unknot.engine.locating.evidence import Finding
 from unknot.engine.locating.net import PointIndex
 from unknot.engine.locating.part import Part, part_of, within
 from unknot.engine.locating.posterior import Posterior
-from unknot.engine.locating.ranking import twins_joined
+from unknot.engine.locating.ranking import marks_of, twins_joined
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Drawing, MuscleId, Place, PointId, Side
 
@@ -33,12 +33,16 @@ Chosen = tuple[PointIndex, ...]
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One point of a set, and the marks it reaches; ``side`` is None on the midline and for "one of the two"."""
+    """One point of a set; ``side`` is None on the midline and for "one of the two".
+
+    ``explains`` are the marks it reaches; ``near`` are other marks that touch a place it reaches.
+    """
 
     point: PointId
     muscle: MuscleId
     side: Side | None
     explains: tuple[Place, ...]
+    near: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,9 +228,8 @@ def _copies(index: PointIndex, chosen: Chosen, search: _Search) -> tuple[PointIn
 
 def _member(copies: Sequence[PointIndex], drawing: Drawing, posterior: Posterior) -> Member:
     sided = posterior.net.points[copies[0]]
-    explains = tuple(p for p in drawing.places if any(on in sided.reach for on in posterior.net.places(p)))
     side = sided.side if len(copies) == 1 else None
-    return Member(sided.point.id, sided.point.muscle, side, explains)
+    return Member(sided.point.id, sided.point.muscle, side, *marks_of(copies[0], drawing, posterior))
 
 
 def _all_active(groups: Sequence[tuple[PointIndex, ...]], posterior: Posterior) -> float:
