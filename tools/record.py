@@ -242,6 +242,10 @@ def _next_day(run: Run) -> Sequence[str]:
         _shown(_asked(run, NEXT_DAY)),
         "It asks how long it was sore and how it is, and then says how to go on.",
         _shown(_asked(run, "Is it the same trouble")),
+        _told("""
+            Pain moves, and nobody marks it the same way each time. Whoever marks it again is told how far it was the
+            same and what that did to the list, and both drawings are used. Here the answer was yes.
+        """),
         _shown(_asked(run, "The same again?")),
         _told(f"""
             The card follows, and the next session can begin, after {len(run.asked) - 1} questions in all.
