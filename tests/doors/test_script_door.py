@@ -26,6 +26,8 @@ SCRIPT = {
     "trigger_point",
     "side",
     "technique",
+    "tool",
+    "voice",
     "on",
     "not_before",
     "valid_until",
@@ -93,6 +95,54 @@ def test_the_command_writes_a_script() -> None:
     assert (said.code, said.err) == (0, "")
     assert set(said.json) == OUT
     assert _presses(said.json)
+
+
+def test_a_therapist_is_told_the_same_session() -> None:
+    """The same cues, seconds, card and limits as for the person; the sentences are a therapist's."""
+    own, theirs = _door()["script"], _door(voice="therapist")["script"]
+    assert (own["voice"], theirs["voice"]) == ("self", "therapist")
+    words = {"voice", "cues", "notices", "endings", "stop_signs"}
+    assert {name: own[name] for name in own if name not in words} == {n: theirs[n] for n in theirs if n not in words}
+    assert [(cue["id"], cue["seconds"]) for cue in own["cues"]] == [
+        (cue["id"], cue["seconds"]) for cue in theirs["cues"]
+    ]
+    assert theirs["cues"][0]["says"][0]["id"] == "therapist.settle"
+
+
+def test_the_tool_is_written_into_the_script_to_be_kept_with_each_hold() -> None:
+    """None where none was named."""
+    assert (_door()["script"]["tool"], _door(tool="thumb")["script"]["tool"]) == (None, "thumb")
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ({"voice": "neighbour"}, "voice"),
+        ({"voice": "therapist", "press": {**PRESS, "technique": "ball"}}, "voice"),
+        ({"voice": "therapist", "press": ..., "move": {"muscle": "trapezius-upper"}}, "voice"),
+        ({"voice": "therapist", "tool": "thumb"}, "voice"),
+        ({"tool": "hammer"}, "tool"),
+        ({"tool": "tennis-ball"}, "tool"),
+    ],
+)
+def test_a_therapist_presses_by_hand_and_a_tool_goes_with_its_technique(said: dict[str, Any], field: str) -> None:
+    """Anything else is refused with one sentence that names the field."""
+    with pytest.raises(ValueError, match=f"^{field}: "):
+        _door(**said)
+
+
+def test_a_therapist_gets_no_script_where_only_a_professional_may_press() -> None:
+    """A clearance of that kind does not exist: the spot is left out for a therapist's guide as for own hands."""
+    answer = _door(press=NOT_FOR_OWN_HANDS, voice="therapist", pain=[HERE])
+    assert not _presses(answer)
+
+
+def test_what_a_therapist_pressed_counts_against_the_day() -> None:
+    """In the journal that comes with the form, as what the person pressed does."""
+    row = _hold(1, timedelta(hours=3))
+    row["body"] |= {"tolerated": 4, "tool": None, "given_by": "therapist"}
+    assert not _presses(_door(journal=[row]))
+    assert not _presses(_door(journal=[row], voice="therapist"))
 
 
 def test_a_script_has_every_documented_field() -> None:

@@ -31,6 +31,7 @@ def hold(  # noqa: PLR0913 - a hold has that many parts
     probe: bool = False,
     side: str | None = "right",
     point: str = "trapezius-upper.1",
+    **more: Any,
 ) -> Entry:
     """A hold on the upper trapezius."""
     body = {
@@ -41,6 +42,7 @@ def hold(  # noqa: PLR0913 - a hold has that many parts
         "technique": "hands",
         "seconds": seconds,
         "probe": probe,
+        **more,
     }
     return entry(number, EntryKind.HOLD, body, on_day, minute)
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from making.sessions import MUSCLE, NOW, POINT, full_dose, later, move_script, press_script
+from making.sessions import MUSCLE, NOW, POINT, full_dose, later, move_script, press_script, therapist_script
 from unknot.doors.entry_id import uuid7
 from unknot.doors.journal_form import write_entry
 from unknot.engine.session import Leave, Script, known_of, leave_to_begin, script_as_json
@@ -54,7 +54,13 @@ class Case:
     seconds: float = 600
 
 
-SCRIPTS = {"press": press_script, "two": two_a_day, "waiting": waiting, "move": move_script}
+SCRIPTS = {
+    "press": press_script,
+    "two": two_a_day,
+    "waiting": waiting,
+    "move": move_script,
+    "therapist": therapist_script,
+}
 
 
 def said(number: int, kind: EntryKind, body: Mapping[str, Any], seconds: float) -> Entry:
@@ -74,6 +80,7 @@ def session(  # noqa: PLR0913 - a session has that many parts
     sign: str | None = None,
     number: int = 100,
     ended: bool = True,
+    given_by: str | None = None,
 ) -> list[Entry]:
     """The lines that a session leaves in the journal."""
     about = {"session": name, "muscle": MUSCLE, "trigger_point": point, "side": side, "technique": "hands"}
@@ -81,7 +88,8 @@ def session(  # noqa: PLR0913 - a session has that many parts
     at = start
     for place, seconds in enumerate(([probe] if probe else []) + list(held)):
         at += seconds + 15
-        body = {**about, "seconds": seconds, "probe": bool(probe) and place == 0}
+        body: dict[str, Any] = {**about, "seconds": seconds, "probe": bool(probe) and place == 0}
+        body |= {"tolerated": 4, "tool": None, "given_by": given_by} if given_by else {}
         written.append(said(number + 1 + place, EntryKind.HOLD, body, at))
     if ended:
         body = {"session": name, "how": "stop-sign" if sign else "complete", "sign": sign, "after": None}
@@ -114,6 +122,18 @@ CASES: Mapping[str, Case] = {
         "the day's two sessions are over", "two", [*_ONCE, *session("twice", 9_000, number=200)], seconds=30_000
     ),
     "seconds-used-up": Case("no second is left", "two", session("once", held=(90, 90, 90, 90)), seconds=_LATER + 400),
+    "by-a-therapist": Case(
+        "what a therapist pressed takes a session and its seconds like any other",
+        "two",
+        session("once", held=(90, 90), given_by="therapist"),
+        seconds=_LATER + 400,
+    ),
+    "by-a-therapist-used-up": Case(
+        "the one session of the day was a therapist's", "press", session("once", given_by="therapist")
+    ),
+    "for-a-therapist-used-up": Case(
+        "a script for a therapist is closed by what the person pressed alone", "therapist", session("once")
+    ),
     "another-spot": Case(
         "a session on another spot takes a session of the day, not this spot's seconds",
         "two",

@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from making.sessions import NOW, later_script, move_script, press_script, short_script
+from making.sessions import NOW, later_script, move_script, press_script, short_script, therapist_script
 from unknot.engine.session import (
     Event,
     EventKind,
@@ -27,6 +27,7 @@ SCRIPTS: Mapping[str, Callable[[], Script]] = {
     "short": short_script,
     "move": move_script,
     "later": later_script,
+    "therapist": therapist_script,
 }
 Step = tuple[int, str, int | str | None]
 """Milliseconds since the step before, the event, and its value."""
@@ -96,6 +97,39 @@ CASES: Mapping[str, tuple[str, str, list[Step]]] = {
         "a script with a time to wait for is begun from that time on",
         [_GO, (59_999, "none-of-these", None), (1, "none-of-these", None), (1_000, "tick", None)],
     ),
+    "tolerated": (
+        "press",
+        "a hold carries the strongest number said in it; a pause begins another hold; without a number it has none",
+        [
+            *_TO_PRESSING,
+            (1_000, "rate", 6),
+            (1_000, "rate", 4),
+            (1_000, "pause", None),
+            (1_000, "pause", None),
+            (1_000, "rate", 3),
+            (30_000, "good", None),
+            (20_000, "tick", None),
+            (1_000, "good", None),
+            (40_000, "tick", None),
+        ],
+    ),
+    "tolerated-not-at-the-end": (
+        "press",
+        "the number that ends a session was not tolerated, the one before it was",
+        [*_TO_PRESSING, (1_000, "rate", 4), (1_000, "rate", 8)],
+    ),
+    "therapist": (
+        "therapist",
+        "a therapist's session goes through the same states in the same seconds, by the word of who is pressed",
+        [
+            *_TO_PRESSING,
+            (2_000, "less", None),
+            (2_000, "rate", 4),
+            (2_000, "more", None),
+            *[(5_000, "good", None)] * 80,
+        ],
+    ),
+    "therapist-stop": ("therapist", "stop is theirs who is pressed", [*_TO_PRESSING, _STOP, (0, "sign", "sd-sharp")]),
     "move-alone": ("move", "movement alone presses nothing", [_GO, *[(10_000, "good", None)] * 12]),
 }
 

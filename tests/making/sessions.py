@@ -8,9 +8,10 @@ from making.clearances import TODAY, cleared, cleared_to_move
 from making.knowledge import knowledge
 from unknot.engine.dosing import dose
 from unknot.engine.journal.ledger import Ledger, Tolerance
-from unknot.engine.session import Event, EventKind, Script, Session, compile_script, open_session, step
+from unknot.engine.session import Event, EventKind, Manner, Script, Session, compile_script, open_session, step
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.technique import Technique
+from unknot.vocabulary.voice import Voice
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
 MUSCLE = "trapezius-upper"
@@ -25,12 +26,18 @@ def full_dose() -> Dose:
     return given
 
 
-def press_script(given: Dose | None = None, moves: Sequence[Technique] = MOVES) -> Script:
+def press_script(given: Dose | None = None, moves: Sequence[Technique] = MOVES, manner: Manner | None = None) -> Script:
     """Press the upper trapezius on the right, then move it."""
     cleared_moves = [cleared_to_move(MUSCLE, technique) for technique in moves]
-    made = compile_script((cleared(POINT), given or full_dose()), cleared_moves, MUSCLE, knowledge(), NOW)
+    press = (cleared(POINT), given or full_dose())
+    made = compile_script(press, cleared_moves, MUSCLE, knowledge(), NOW, manner=manner or Manner())
     assert isinstance(made, Script), made
     return made
+
+
+def therapist_script() -> Script:
+    """The same session told to a therapist."""
+    return press_script(manner=Manner(Voice.THERAPIST))
 
 
 def short_script() -> Script:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from making.clearances import TODAY, cleared, cleared_to_move
 from making.knowledge import knowledge
 from making.sessions import NOW, POINT
-from unknot.engine.dosing import NoDose, day_of, dose, movement_dose
+from unknot.engine.dosing import NoDose, day_of, dose, left_today, movement_dose
 from unknot.engine.journal.ledger import Borne, Ledger, Pressed, Tolerance
 from unknot.engine.screening import Clearance
-from unknot.vocabulary.body import Side
+from unknot.vocabulary.body import Place, Side
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.technique import Technique
 
@@ -166,6 +166,20 @@ def test_what_opens_later_opens_after_now(clearance: Clearance, ledger: Ledger, 
     if found.not_before is not None:
         assert found.not_before > NOW
         assert isinstance(found, NoDose) or found.not_before.date() == TODAY
+
+
+@given(clearances, ledgers, borne)
+def test_what_is_told_without_a_clearance_is_what_a_dose_gives(
+    clearance: Clearance, ledger: Ledger, tolerance: Tolerance
+) -> None:
+    """The seconds, sessions and time that a page shows are those of the next dose: no hope, no false alarm."""
+    found, spot = _given(clearance, ledger, tolerance), Place(clearance.point or "", clearance.place.side)
+    left = left_today(spot, clearance.technique, ledger, tolerance, NOW, knowledge())
+    assert left.not_before == found.not_before
+    if isinstance(found, NoDose):
+        assert (left.seconds, left.sessions, left.why) == (0, 0, found.why)
+    else:
+        assert (left.seconds, left.sessions) == (found.seconds_left_today, found.sessions_left_today)
 
 
 def test_every_stretch_and_exercise_of_the_base_is_within_its_limit() -> None:

@@ -41,6 +41,7 @@ def sessions(draw: st.DrawFn, name: str, number: int) -> Sequence[Entry]:
         "side": draw(st.sampled_from(["right", "right", "left", None])),
         "sign": draw(st.sampled_from([*[None] * 9, "sd-sharp"])),
         "ended": draw(st.booleans()),
+        "given_by": draw(st.sampled_from([None, None, "self", "therapist"])),
     }
     return session(name, draw(st.integers(0, HOUR) | st.integers(0, 10 * HOUR)), number=number, **how)
 

@@ -29,6 +29,7 @@ from unknot.vocabulary.entry import SCHEMA, Entry, EntryKind, NextMorning, PlanC
 from unknot.vocabulary.measure import MOST_ACTIVITIES, How, When
 from unknot.vocabulary.person import OLDEST
 from unknot.vocabulary.technique import Technique, Tool
+from unknot.vocabulary.voice import Voice
 
 ENTRY_FIELDS = ("id", "kind", "happened_at", "recorded_at", "schema", "body")
 HOW_SESSIONS_END = ("complete", "stopped", "stop-sign", "let-go-twice", "interrupted")
@@ -41,6 +42,8 @@ _SIDE = or_null(among(*Side))
 _PAIN = or_null(from_to(0, 10))
 _TECHNIQUE = among(*Technique)
 _DEGREES = from_to(0, 360)
+_TOOL = or_null(among(*Tool))
+_GIVEN_BY = or_null(among(*Voice))
 
 BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
     EntryKind.PERSON: {
@@ -62,7 +65,8 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "muscle": word,
         "side": _SIDE,
         "technique": or_null(_TECHNIQUE),
-        "tool": or_null(among(*Tool)),
+        "tool": _TOOL,
+        "given_by": _GIVEN_BY,
     },
     EntryKind.SESSION_STARTED: {
         "session": word,
@@ -81,6 +85,9 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "technique": _TECHNIQUE,
         "seconds": from_to(0, A_DAY_S),
         "probe": truth,
+        "tolerated": _PAIN,
+        "tool": _TOOL,
+        "given_by": _GIVEN_BY,
     },
     EntryKind.SESSION_ENDED: {
         "session": word,

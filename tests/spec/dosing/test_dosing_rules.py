@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,7 +12,7 @@ from making.days import entry, hold, next_day
 from making.knowledge import knowledge
 from making.sessions import NOW, POINT
 from unknot.engine.dosing import NoDose, day_of, dose
-from unknot.engine.journal.ledger import Borne, Ledger, Pressed, Tolerance, tolerance
+from unknot.engine.journal.ledger import Borne, Ledger, Pressed, Tolerance, ledger, tolerance
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import Entry, EntryKind
@@ -124,6 +125,30 @@ def test_two_hours_lie_between_two_sessions() -> None:
     """The next session may begin two hours after the end of the last press."""
     later = _dosed(Tolerance(no_worse_days=2), Ledger(sessions={TODAY: 1}, last_end=NOW))
     assert later.not_before == NOW + timedelta(hours=2)
+
+
+def test_a_therapists_session_is_one_of_the_days_sessions() -> None:
+    """Whoever was pressed by a therapist today has had the first day's one session."""
+    theirs = ledger([_today(1, "t", given_by="therapist")])
+    assert _given(theirs) == NoDose(("dose.day-is-full",), datetime(2026, 11, 25, tzinfo=NOW.tzinfo))
+
+
+def test_a_therapists_seconds_are_taken_off_the_spot_and_make_the_next_session_wait() -> None:
+    """On a day of two sessions the second is shorter by what is gone, and two hours later."""
+    theirs = ledger([_today(number, "t", 200, given_by="therapist", tolerated=5) for number in (1, 2)])
+    later = _dosed(Tolerance(no_worse_days=1), theirs)
+    assert (later.seconds_left_today, later.session_max_s) == (200, 200)
+    assert later.not_before == NOW + timedelta(hours=2)
+
+
+def test_a_therapist_gets_no_more_than_the_day_leaves() -> None:
+    """The dose knows no voice: after own pressing the day is as full for a therapist."""
+    assert isinstance(_given(ledger([_today(1, "own")])), NoDose)
+
+
+def _today(number: int, session: str, seconds: int = 30, **more: Any) -> Entry:
+    made = hold(number, seconds, session=session, **more)
+    return replace(made, happened_at=NOW, recorded_at=NOW)
 
 
 # --- what is left today -----------------------------------------------------------------------------------------------

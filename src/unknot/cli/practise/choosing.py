@@ -10,19 +10,19 @@ from unknot.cli.practise.kept import Kept, last, since
 from unknot.cli.practise.listing import Listing, titled
 from unknot.cli.practise.muscles import choose_muscle
 from unknot.cli.practise.pattern import show_pattern
-from unknot.cli.practise.spot import choose_tool, keep_muscle, keep_tool
+from unknot.cli.practise.spot import choose_manner, in_words, keep_manner, keep_muscle
 from unknot.cli.practise.terminal import Back, choose
 from unknot.engine.locating import Candidate
+from unknot.engine.session import Manner, manner_of
 from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.technique import Tool
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """``tool`` is None to move only."""
+    """``manner`` is who presses and with what; it has no technique to move only."""
 
     candidate: Candidate
-    tool: Tool | None
+    manner: Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Choosing:
             with suppress(Back):
                 kept = Kept(self.companion, EntryKind.CHOICE)
                 keep_muscle(kept, picked)
-                return self._with_tool(kept, picked)
+                return self._with_manner(kept, picked)
 
     def as_last_time(self) -> Chosen | None:
         """What was chosen for this drawing, or the rest of that choice; None where it has to be made anew."""
@@ -53,9 +53,9 @@ class Choosing:
         if same is None:
             return None
         if "tool" not in choice.body:
-            return self._with_tool(Kept(self.companion, EntryKind.CHOICE, choice), same)
-        chosen = Chosen(same, Tool(choice.body["tool"]) if choice.body["tool"] else None)
-        if self.moving_only and chosen.tool:
+            return self._with_manner(Kept(self.companion, EntryKind.CHOICE, choice), same)
+        chosen = Chosen(same, manner_of(choice.body))
+        if self.moving_only and chosen.manner.technique:
             return None
         done = any(later.kind is EntryKind.SESSION_STARTED for later in since(self.companion, choice))
         return chosen if not done or self._the_same_again(chosen) else None
@@ -64,15 +64,15 @@ class Choosing:
         spot = body.get("trigger_point"), body.get("side")
         return next((c for c in self.listing.why.ranking.candidates if (c.point, c.side or None) == spot), None)
 
-    def _with_tool(self, kept: Kept, candidate: Candidate) -> Chosen:
+    def _with_manner(self, kept: Kept, candidate: Candidate) -> Chosen:
         show_pattern(self.companion, candidate, self.listing.said.drawing)
-        tool = None if self.moving_only else choose_tool(self.companion, candidate)
-        keep_tool(kept, tool)
-        return Chosen(candidate, tool)
+        manner = Manner() if self.moving_only else choose_manner(self.companion, candidate)
+        keep_manner(kept, manner)
+        return Chosen(candidate, manner)
 
     def _the_same_again(self, chosen: Chosen) -> bool:
         first = self.listing.why.ranking.candidates[0]
-        how = chosen.tool.value.replace("-", " ") if chosen.tool else "moving only"
+        how = in_words(chosen.manner)
         asked = f"You chose {titled(chosen.candidate, self.companion)}: {how}. The same again?"
         if first.muscle != chosen.candidate.muscle:
             asked = f"The likeliest muscle now is {titled(first, self.companion)} ({first.word}).\n{asked}"

@@ -1,9 +1,9 @@
 """The session itself: what it may hold, the journal's lines around it, and how it is afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import uuid4
 
 from unknot.cli.practise.care_card import say_title
@@ -17,11 +17,12 @@ from unknot.engine.dosing import NoDose, dose
 from unknot.engine.journal.ledger import Tolerance, ledger, tolerance
 from unknot.engine.locating import Candidate
 from unknot.engine.screening import Clearance
-from unknot.engine.session import Hold, NoScript, Script, compile_script
+from unknot.engine.session import Hold, Manner, NoScript, Script, compile_script
 from unknot.engine.session.script import CueKind
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.voice import Voice
 from unknot.vocabulary.wording import sentence
 
 
@@ -42,12 +43,11 @@ Play = Callable[[Script, Callable[[Hold], None]], Played]
 HOW_STRONG = "How strong is the pain now, 0 to 10?"
 
 
-def guide(companion: Companion, candidate: Candidate, cleared: Cleared, play: Play) -> bool:
+def guide(companion: Companion, candidate: Candidate, cleared: Cleared, manner: Manner, play: Play) -> bool:
     """Guide one session; False where there was none to guide, which is said."""
     press = _dosed(companion, cleared.press)
-    script = compile_script(
-        press, cleared.moves, candidate.muscle, companion.knowledge, companion.now(), cleared.left_out
-    )
+    own, now = (manner if press else Manner()), companion.now()
+    script = compile_script(press, cleared.moves, candidate.muscle, companion.knowledge, now, cleared.left_out, own)
     if isinstance(script, NoScript):
         companion.terminal.say("\n".join(("", *cleared.left_out)))
         for message in script.why:
@@ -75,6 +75,8 @@ def _introduce(companion: Companion, script: Script) -> None:
         companion.say("practise.half-as-long")
     for said in (*script.cautions, *script.left_out):
         terminal.say(f"- {sentence(said)}")
+    if script.manner.voice is Voice.THERAPIST:
+        companion.say("therapist.hand-over")
     terminal.say("While it runs, press a key without Enter: l less, m more, g good, p pause,")
     terminal.say("k skip, + 15 seconds more, s stop, 0 to 9 how strong it feels.")
 
@@ -109,7 +111,7 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
     companion.keep(EntryKind.SESSION_STARTED, started)
 
     def keep_hold(hold: Hold) -> None:
-        companion.keep(EntryKind.HOLD, {"session": session, **about, "seconds": hold.seconds, "probe": hold.probe})
+        companion.keep(EntryKind.HOLD, _hold(session, about, hold, script.manner))
 
     played = play(script, keep_hold)
     ended = Kept(companion, EntryKind.SESSION_ENDED)
@@ -119,6 +121,11 @@ def _play(companion: Companion, candidate: Candidate, script: Script, play: Play
     else:
         ended.keep(after=_after(companion))
         ask_felt(companion)
+
+
+def _hold(session: str, about: Mapping[str, Any], hold: Hold, manner: Manner) -> dict[str, Any]:
+    held = {"seconds": hold.seconds, "probe": hold.probe, "tolerated": hold.tolerated}
+    return {"session": session, **about, **held, "tool": manner.tool, "given_by": manner.voice}
 
 
 def _is_emergency(companion: Companion, played: Played) -> bool:

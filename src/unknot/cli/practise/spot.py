@@ -10,10 +10,11 @@ from unknot.cli.practise.terminal import choose
 from unknot.engine.locating import Candidate
 from unknot.engine.screening import Clearance, Missing, Refused, Screening, clear
 from unknot.engine.screening.site import Site
-from unknot.engine.session import muscle_to_move
+from unknot.engine.session import Manner, muscle_to_move
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.person import Person
-from unknot.vocabulary.technique import MOVING, PRESSING, Technique, Tool
+from unknot.vocabulary.technique import MOVING, PRESSING, Technique
+from unknot.vocabulary.voice import Voice
 from unknot.vocabulary.wording import sentence
 
 WORDS = {
@@ -38,18 +39,25 @@ class Cleared:
     left_out: tuple[str, ...] = ()
 
 
-def choose_tool(companion: Companion, candidate: Candidate) -> Tool | None:
-    """The tools the sheets name for this spot; None to move only, or where only a professional may press."""
+def choose_manner(companion: Companion, candidate: Candidate) -> Manner:
+    """The tools the sheets name for this spot, or a therapist's hands where they name hands.
+
+    The manner has no technique to move only, or where only a professional may press.
+    """
     knowledge = companion.knowledge
     care = knowledge.muscle_of(candidate.point).self_care
     techniques = knowledge.techniques_for(candidate.point)
     tools = [tool for tool in care.tools if tool not in care.avoid_tools and tool.technique in techniques]
     if not tools:
         companion.say("screen.professional-only")
-        return None
+        return Manner()
+    theirs = companion.words("therapist.choice") if Technique.HANDS in techniques else ""
+    therapist = [theirs] if theirs else []
     names = [tool.value.replace("-", " ").capitalize() for tool in tools]
-    picked = choose(companion.terminal, "What would you press with?", [*names, "No pressing, only moving"])
-    return tools[picked] if picked < len(tools) else None
+    picked = choose(companion.terminal, "What would you press with?", [*names, *therapist, "No pressing, only moving"])
+    if picked < len(tools):
+        return Manner(tool=tools[picked])
+    return Manner(Voice.THERAPIST) if therapist and picked == len(tools) else Manner()
 
 
 def keep_muscle(kept: Kept, candidate: Candidate) -> None:
@@ -58,9 +66,16 @@ def keep_muscle(kept: Kept, candidate: Candidate) -> None:
     kept.keep(trigger_point=candidate.point, muscle=candidate.muscle, side=side)
 
 
-def keep_tool(kept: Kept, tool: Tool | None) -> None:
-    """Write down what to press with; None to move only."""
-    kept.keep(technique=tool.technique.value if tool else None, tool=tool.value if tool else None)
+def keep_manner(kept: Kept, manner: Manner) -> None:
+    """Write down who presses and with what; no technique to move only."""
+    kept.keep(technique=manner.technique, tool=manner.tool, given_by=manner.voice)
+
+
+def in_words(manner: Manner) -> str:
+    """Who presses and with what, in a few words."""
+    if manner.voice is Voice.THERAPIST:
+        return "a therapist, by hand"
+    return manner.tool.value.replace("-", " ") if manner.tool else "moving only"
 
 
 def ask_and_clear(  # noqa: PLR0913 - who, where, which spot and with what, as the design's verb needs them

@@ -120,15 +120,14 @@ class Visit:
 
     def clear(self) -> None:
         """What remains to be asked for the spot and what will be done there."""
-        tool = self.chosen.tool
-        technique = tool.technique if tool else None
+        technique = self.chosen.manner.technique
         self.cleared = ask_and_clear(
             self._companion, self.person, self.drawing, self.chosen.candidate, technique, again=self._is_again("clear")
         )
 
     def session(self) -> None:
         """The session, and the plan for the rest of the day."""
-        if guide(self._companion, self.chosen.candidate, self.cleared, self._play):
+        if guide(self._companion, self.chosen.candidate, self.cleared, self.chosen.manner, self._play):
             show_plan(self._companion)
         if self._is_finished:
             self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})

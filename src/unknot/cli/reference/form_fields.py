@@ -191,6 +191,9 @@ FORMS: Mapping[str, Form] = {
             "press": f"a spot to press: {_PRESS}.  Say either this or `move`",
             "answers": _ANSWERS,
             "move": "a muscle to stretch and move without pressing: `muscle` (needed), `side`",
+            "voice": "`self`, or `therapist` for the same session told to a therapist who presses by hand; left out:"
+            " `self`",
+            "tool": "the tool of the technique that presses, to be kept with each hold; or null",
             "journal": "a list of entries as `unknot journal export` writes them; what was pressed counts against the"
             " day",
             "now": "a time with its zone, in ISO 8601; left out: the time on this machine",

@@ -11,9 +11,10 @@ KEPT_WHEN = {
     EntryKind.DRAWING: "somebody says where it hurts; `again` is true where it is the same pain on another day",
     EntryKind.ANSWERS: "safety questions are answered; `answers` is written as in `unknot screen --json`",
     EntryKind.CLUE_ANSWERS: "questions about clues are answered",
-    EntryKind.CHOICE: "a spot and a tool are chosen",
+    EntryKind.CHOICE: "a spot and a tool are chosen; `given_by` is who is to press (null: the person)",
     EntryKind.SESSION_STARTED: "a session begins; `session` is its own UUID",
-    EntryKind.HOLD: "a hold ends; `probe` is true while feeling for the spot",
+    EntryKind.HOLD: "a hold ends; `probe` is true while feeling for the spot, `tolerated` is the strongest number the "
+    "person said in it, `given_by` is who pressed (null: the person)",
     EntryKind.SESSION_ENDED: "a session ends, however it ends",
     EntryKind.FELT: "somebody says what they felt at the spot that a session pressed",
     EntryKind.NEXT_DAY: "somebody says how it was; `about` is the day of the session",

@@ -39,6 +39,11 @@ def too_sore(tolerance: Tolerance, knowledge: Knowledge) -> bool:
     return last is not None and (last.soreness_hours or 0) > knowledge.review.soreness_ok_hours
 
 
+def seconds_left(session_s: int, pressed_s: int, day: Day) -> int:
+    """What one spot has left today: no more than its sessions together may hold, nor than those that are left may."""
+    return max(0, min(session_s * day.sessions_allowed - pressed_s, session_s * day.sessions_left))
+
+
 def _waits(ledger: Ledger, tolerance: Tolerance, now: datetime, knowledge: Knowledge) -> Iterator[tuple[str, datetime]]:
     rest = _rest_until(tolerance, knowledge)
     if rest is not None and rest > now.date():

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from unknot.engine.dosing.allowance import Day, day_of, tomorrow, too_sore
+from unknot.engine.dosing.allowance import Day, day_of, seconds_left, tomorrow, too_sore
 from unknot.engine.journal.ledger import Ledger, Tolerance
 from unknot.engine.screening import Clearance
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.figures import TechniqueLimit
 from unknot.vocabulary.dose import Dose
-from unknot.vocabulary.technique import PRESSING
+from unknot.vocabulary.technique import PRESSING, Technique
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,8 @@ class NoDose:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """What this session may hold at most, in seconds, before today's ledger is taken off."""
+class Room:
+    """What one session may hold at most, in seconds, before today's ledger is taken off."""
 
     hold_s: int
     hold_max_s: int
@@ -65,10 +64,10 @@ def _closed(day: Day, now: datetime) -> NoDose | None:
 def _dose(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments and the day it made of them
     clearance: Clearance, ledger: Ledger, tolerance: Tolerance, now: datetime, knowledge: Knowledge, day: Day
 ) -> Dose | NoDose:
-    lighter = tolerance.lighter or too_sore(tolerance, knowledge)
-    room = _room(knowledge.dose_limits.techniques[clearance.technique], clearance, knowledge, lighter=lighter)
+    lighter = is_lighter(tolerance, knowledge)
+    room = room_of(clearance.technique, knowledge, gentle=clearance.gentle, lighter=lighter)
     pressed = ledger.pressed_from(clearance.point or "", clearance.place.side, now.date())
-    left = min(room.session_s * day.sessions_allowed - pressed, room.session_s * day.sessions_left)
+    left = seconds_left(room.session_s, pressed, day)
     session = min(room.session_s, left)
     rounds = min(room.rounds, session // room.hold_s)
     if rounds < 1:
@@ -89,20 +88,27 @@ def _dose(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments and the
     )
 
 
-def _room(limit: TechniqueLimit, clearance: Clearance, knowledge: Knowledge, *, lighter: bool) -> _Room:
-    room = _Room(limit.hold_s, limit.hold_max_s, min(limit.rounds, limit.rounds_max), limit.session_max_s)
-    if clearance.gentle:
+def is_lighter(tolerance: Tolerance, knowledge: Knowledge) -> bool:
+    """True after a setback, and after soreness past the normal hours."""
+    return tolerance.lighter or too_sore(tolerance, knowledge)
+
+
+def room_of(technique: Technique, knowledge: Knowledge, *, gentle: bool, lighter: bool) -> Room:
+    """What a session with this technique may hold, before anything is taken off for what was pressed."""
+    limit = knowledge.dose_limits.techniques[technique]
+    room = Room(limit.hold_s, limit.hold_max_s, min(limit.rounds, limit.rounds_max), limit.session_max_s)
+    if gentle:
         room = _gentle(room, knowledge)
     return _halved(room) if lighter else room
 
 
-def _gentle(room: _Room, knowledge: Knowledge) -> _Room:
+def _gentle(room: Room, knowledge: Knowledge) -> Room:
     limits = knowledge.dose_limits
     hold = min(room.hold_s, limits.gentle_hold_s)
     rounds = min(room.rounds, limits.gentle_rounds)
-    return _Room(hold, hold, rounds, min(room.session_s, hold * rounds))
+    return Room(hold, hold, rounds, min(room.session_s, hold * rounds))
 
 
-def _halved(room: _Room) -> _Room:
+def _halved(room: Room) -> Room:
     """Half the seconds after a setback, as the sheets ask; at least one second, so that a hold stays a hold."""
-    return _Room(max(1, room.hold_s // 2), max(1, room.hold_max_s // 2), room.rounds, max(1, room.session_s // 2))
+    return Room(max(1, room.hold_s // 2), max(1, room.hold_max_s // 2), room.rounds, max(1, room.session_s // 2))

@@ -2,6 +2,7 @@
 
 The ledger counts; it knows no limits.  Feeling for a spot is pressing too, so probes count as seconds.  A session
 counts once something was pressed in it that was no probe: one that broke off before its first hold costs nothing.
+What a therapist presses counts in the same units and toward the same day.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -12,16 +13,28 @@ from typing import Any
 from unknot.engine.journal.corrected import corrected
 from unknot.vocabulary.body import Place, PointId, Side
 from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.technique import Technique, Tool
+from unknot.vocabulary.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Seconds one spot was pressed on one day; ``side`` is None where it was not said (both are meant)."""
+    """One hold on one spot; ``side`` is None where it was not said (both are meant).
+
+    ``session`` is the hold's own id where it names none; ``probe`` is feeling for the spot.  ``tolerated`` is the
+    strongest number said in it, 0 to 10.  What was not said is None.
+    """
 
     day: date
     point: PointId
     side: Side | None
     seconds: int
+    session: str = ""
+    probe: bool = False
+    technique: Technique | None = None
+    tool: Tool | None = None
+    tolerated: int | None = None
+    given_by: Voice = Voice.SELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +87,10 @@ class Borne:
 class Tolerance:
     """How pressing has been borne.
 
-    ``no_worse_days`` counts the days with pressing that were answered "no worse" since the last setback.  ``last`` is
-    the latest next-day answer.  ``lock`` names what closes pressing until the safety questions are answered anew, on a
-    later day than ``locked_on``; the lock stays named until then.  ``lighter`` holds from a setback until a day with
-    pressing is answered "no worse".
+    ``no_worse_days`` counts the days with pressing by own hands that were answered "no worse" since the last setback.
+    ``last`` is the latest next-day answer.  ``lock`` names what closes pressing until the safety questions are answered
+    anew, on a later day than ``locked_on``; the lock stays named until then.  ``lighter`` holds from a setback until
+    such a day of own pressing is answered "no worse".
     """
 
     no_worse_days: int = 0
@@ -93,7 +106,8 @@ def ledger(entries: Iterable[Entry]) -> Ledger:
     holds = [entry for entry in standing if entry.kind is EntryKind.HOLD]
     pressing = {hold.body.get("session") for hold in holds}
     ends = [entry.happened_at for entry in standing if _ends_pressing(entry, pressing)]
-    return Ledger(tuple(_pressed(hold) for hold in holds), _sessions(holds), max(ends, default=None))
+    presses = tuple(_pressed(hold) for hold in holds)
+    return Ledger(presses, sessions_by_day(presses), max(ends, default=None))
 
 
 def _ends_pressing(entry: Entry, pressing: Collection[str | None]) -> bool:
@@ -103,8 +117,19 @@ def _ends_pressing(entry: Entry, pressing: Collection[str | None]) -> bool:
 
 
 def _pressed(entry: Entry) -> Pressed:
-    body = entry.body
-    return Pressed(entry.happened_at.date(), body["trigger_point"], _side(body), max(0, int(body["seconds"])))
+    body, tool, giver = entry.body, entry.body.get("tool"), entry.body.get("given_by")
+    return Pressed(
+        entry.happened_at.date(),
+        body["trigger_point"],
+        _side(body),
+        max(0, int(body["seconds"])),
+        session=str(body.get("session") or entry.id),
+        probe=bool(body.get("probe", False)),
+        technique=Technique(body["technique"]),
+        tool=Tool(tool) if tool else None,
+        tolerated=body.get("tolerated"),
+        given_by=Voice(giver) if giver else Voice.SELF,
+    )
 
 
 def _side(body: Mapping[str, Any]) -> Side | None:
@@ -112,14 +137,9 @@ def _side(body: Mapping[str, Any]) -> Side | None:
     return Side(side) if side else None
 
 
-def _sessions(holds: list[Entry]) -> Mapping[date, int]:
+def sessions_by_day(presses: Iterable[Pressed]) -> Mapping[date, int]:
     """Distinct sessions a day; a hold that names no session is a session of its own."""
-    seen = {
-        (hold.happened_at.date(), str(hold.body.get("session") or hold.id))
-        for hold in holds
-        if not hold.body.get("probe", False)
-    }
-    days = [day for day, _ in seen]
+    days = [day for day, _ in {(press.day, press.session) for press in presses if not press.probe}]
     return {day: days.count(day) for day in sorted(set(days))}
 
 
@@ -129,15 +149,25 @@ def tolerance(entries: Iterable[Entry], harmless: Collection[str] = ()) -> Toler
     ``harmless`` are the signs noticed afterwards that are no danger by themselves; any other sign closes pressing.
     """
     standing = corrected(entries)
-    pressed_days = frozenset(e.happened_at.date() for e in standing if e.kind is EntryKind.HOLD)
+    pressed = _pressed_days(standing)
     borne, counted = Tolerance(), frozenset[date]()
     for entry in standing:
         if entry.kind is EntryKind.NEXT_DAY:
             said, lock = _borne(entry), _lock(entry.body, harmless)
-            borne, counted = _after_answer(said, lock, borne, counted, pressed_days)
+            borne, counted = _after_answer(said, lock, borne, counted, pressed)
         else:
             borne, counted = _after(entry, borne, counted)
     return borne
+
+
+def _pressed_days(standing: Iterable[Entry]) -> Mapping[date, bool]:
+    """Each day with pressing; true where some of it was by own hands."""
+    own: dict[date, bool] = {}
+    for entry in standing:
+        if entry.kind is EntryKind.HOLD:
+            day = entry.happened_at.date()
+            own[day] = own.get(day, False) or entry.body.get("given_by") != Voice.THERAPIST
+    return own
 
 
 def _after(entry: Entry, before: Tolerance, counted: frozenset[date]) -> tuple[Tolerance, frozenset[date]]:
@@ -152,15 +182,18 @@ def _after(entry: Entry, before: Tolerance, counted: frozenset[date]) -> tuple[T
 
 
 def _after_answer(
-    said: Borne, lock: str | None, before: Tolerance, counted: frozenset[date], pressed_days: frozenset[date]
+    said: Borne, lock: str | None, before: Tolerance, counted: frozenset[date], pressed: Mapping[date, bool]
 ) -> tuple[Tolerance, frozenset[date]]:
     if lock is not None:
         return Tolerance(0, said, lock, said.answered, lighter=True), frozenset()
-    if said.no_worse is None or said.about not in pressed_days:
+    if said.no_worse is None or said.about not in pressed:
         last = said if said.says_how_sore else before.last
         return Tolerance(before.no_worse_days, last, before.lock, before.locked_on, before.lighter), counted
     if not said.no_worse:
         return Tolerance(0, said, before.lock, before.locked_on, lighter=True), frozenset()
+    if not pressed[said.about]:
+        # That a trained hand did no harm says little of one's own: it earns no further session and ends no lightness.
+        return Tolerance(before.no_worse_days, said, before.lock, before.locked_on, before.lighter), counted
     counted |= {said.about}
     return Tolerance(len(counted), said, before.lock, before.locked_on), counted
 

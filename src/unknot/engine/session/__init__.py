@@ -9,6 +9,7 @@ from unknot.engine.session.as_json import script_as_json, session_as_json
 from unknot.engine.session.compiling import NoScript, compile_script
 from unknot.engine.session.interpreter import open_session, step
 from unknot.engine.session.leave import Known, Leave, known_of, leave_to_begin
+from unknot.engine.session.manner import BY_HAND, Manner, manner_of
 from unknot.engine.session.moves import muscle_to_move
 from unknot.engine.session.playing import Ending, Event, Hold, Session
 from unknot.engine.session.preparing import Prepared, Wish, prepare
@@ -16,6 +17,7 @@ from unknot.engine.session.script import Cue, CueKind, Line, Script
 from unknot.engine.session.table import TABLE, Act, EventKind, State
 
 __all__ = [
+    "BY_HAND",
     "TABLE",
     "Act",
     "Cue",
@@ -27,6 +29,7 @@ __all__ = [
     "Known",
     "Leave",
     "Line",
+    "Manner",
     "NoScript",
     "Prepared",
     "Script",
@@ -36,6 +39,7 @@ __all__ = [
     "compile_script",
     "known_of",
     "leave_to_begin",
+    "manner_of",
     "muscle_to_move",
     "open_session",
     "prepare",

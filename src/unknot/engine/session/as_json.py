@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from unknot.engine.session.playing import LONGER_MS, MS, UNANSWERED_ENDS, Ending, Session
+from unknot.engine.session.playing import LONGER_MS, MS, UNANSWERED_ENDS, Ending, Hold, Session
 from unknot.engine.session.script import Cue, Line, Script, SignAdvice
 from unknot.engine.session.table import TABLE
 
@@ -15,6 +15,8 @@ def script_as_json(script: Script) -> dict[str, Any]:
         "trigger_point": script.point,
         "side": script.side.value if script.side else None,
         "technique": script.technique.value if script.technique else None,
+        "tool": script.manner.tool.value if script.manner.tool else None,
+        "voice": script.manner.voice.value,
         "on": script.on.isoformat(),
         "not_before": script.not_before.isoformat() if script.not_before else None,
         "valid_until": script.valid_until.isoformat(),
@@ -48,9 +50,13 @@ def session_as_json(session: Session) -> dict[str, Any]:
         "pressed_ms": session.pressed_ms,
         "may_press_ms": session.may_press_ms,
         "notice": session.notice,
-        "holds": [{"cue": hold.cue, "ms": hold.ms, "probe": hold.probe} for hold in session.holds],
+        "holds": [_hold(hold) for hold in session.holds],
         "ending": _ending(session.ending),
     }
+
+
+def _hold(hold: Hold) -> dict[str, Any]:
+    return {"cue": hold.cue, "ms": hold.ms, "probe": hold.probe, "tolerated": hold.tolerated}
 
 
 def _line(line: Line) -> dict[str, str]:

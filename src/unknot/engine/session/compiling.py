@@ -11,6 +11,7 @@ from datetime import datetime, time, timedelta
 from unknot.engine.screening import Clearance
 from unknot.engine.session import script as scripts
 from unknot.engine.session.clearing import refuse_strangers, why_not
+from unknot.engine.session.manner import OWN_HANDS, Manner, refuse_manner
 from unknot.engine.session.moves import move_cues
 from unknot.engine.session.phrases import endings, lines, notices, sign_advice
 from unknot.engine.session.pressing import Press, limits_of, press_cues
@@ -18,6 +19,7 @@ from unknot.engine.session.script import CardTick, Cue, CueKind, Script
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId
 from unknot.vocabulary.technique import PRESSING, Technique
+from unknot.vocabulary.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,24 @@ def compile_script(  # noqa: PLR0913, PLR0917 - the verb of the design, and what
     knowledge: Knowledge,
     now: datetime,
     left_out: Sequence[str] = (),
+    manner: Manner = OWN_HANDS,
 ) -> Script | NoScript:
     """Compile a few guided minutes for this muscle, or say why that cannot be.
 
     ``press`` is the clearance and dose of one spot, None for a script of movement alone.  ``moves`` are the clearances
     of the stretches and exercises, and, beside a massage gun, of the hand, ball or hook that strokes afterwards.
-    ``left_out`` are sentences on what was ruled out and why.  Raises NotCleared where a clearance is for something
-    else than what it would be used for, and ValueError for a time without a zone.
+    ``left_out`` are sentences on what was ruled out and why; ``manner`` is whose hands press and with what.  Raises
+    NotCleared where a clearance is for something else than what it would be used for, and ValueError for a time
+    without a zone.
     """
     if now.tzinfo is None:
         raise ValueError("The time needs its time zone.")
     refuse_strangers(press, moves, muscle, knowledge)
+    refuse_manner(manner, press[0].technique if press else None)
     why = why_not(press, moves, now, knowledge)
     if why is not None:
         return NoScript((why,))
-    return _script(press, moves, muscle, knowledge, now, tuple(left_out))
+    return _script(press, moves, muscle, knowledge, now, tuple(left_out), manner)
 
 
 def _script(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments, judged
@@ -58,6 +63,7 @@ def _script(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments, judg
     knowledge: Knowledge,
     now: datetime,
     left_out: tuple[str, ...],
+    manner: Manner,
 ) -> Script:
     given = [*((press[0],) if press else ()), *moves]
     return Script(
@@ -67,15 +73,16 @@ def _script(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments, judg
         point=press[0].point if press else None,
         side=next((clearance.place.side for clearance in given if clearance.place.side), None),
         technique=press[0].technique if press else None,
+        manner=manner,
         on=now.date(),
         not_before=press[1].not_before if press else None,
         valid_until=_end_of_day(now),
         limits=limits_of(press, knowledge),
         card=tuple(_card(given, knowledge)),
-        cues=tuple(_cues(press, moves, knowledge)),
-        notices=notices(knowledge),
-        endings=endings(knowledge),
-        signs=tuple(sign_advice(knowledge)),
+        cues=tuple(_cues(press, moves, knowledge, manner.voice)),
+        notices=notices(knowledge, manner.voice),
+        endings=endings(knowledge, manner.voice),
+        signs=tuple(sign_advice(knowledge, manner.voice)),
         cautions=press[0].cautions if press else (),
         left_out=left_out,
     )
@@ -94,12 +101,14 @@ def _card(given: Sequence[Clearance], knowledge: Knowledge) -> Iterator[CardTick
             yield from (CardTick(rule.id, tick.id, tick.text) for tick in rule.raising)
 
 
-def _cues(press: Press | None, moves: Sequence[Clearance], knowledge: Knowledge) -> Iterator[Cue]:
+def _cues(press: Press | None, moves: Sequence[Clearance], knowledge: Knowledge, voice: Voice) -> Iterator[Cue]:
     rest = knowledge.dose_limits.techniques[press[0].technique if press else moves[0].technique].rest_s
-    yield Cue("settle-1", CueKind.SETTLE, rest, lines(knowledge, "session.settle"))
+    yield Cue("settle-1", CueKind.SETTLE, rest, lines(knowledge, "session.settle", voice=voice))
     if press is not None:
-        yield from press_cues(press, knowledge)
+        yield from press_cues(press, knowledge, voice)
         strokes = knowledge.dose_limits.strokes_s
-        yield Cue("strokes-1", CueKind.STROKES, strokes, lines(knowledge, "session.strokes"), Technique.HANDS)
-    yield from move_cues([move for move in moves if move.technique not in PRESSING], knowledge)
-    yield Cue("finish-1", CueKind.FINISH, rest, lines(knowledge, "session.finish"))
+        yield Cue(
+            "strokes-1", CueKind.STROKES, strokes, lines(knowledge, "session.strokes", voice=voice), Technique.HANDS
+        )
+    yield from move_cues([move for move in moves if move.technique not in PRESSING], knowledge, voice)
+    yield Cue("finish-1", CueKind.FINISH, rest, lines(knowledge, "session.finish", voice=voice))

@@ -104,7 +104,14 @@ def _enter(session: Session, index: int) -> Session:
         return _ended(session, "complete", "complete")
     cue = session.script.cues[index]
     return replace(
-        session, state=state_of(cue), index=index, left_ms=cue.seconds * MS, used_ms=0, open_ms=0, answered=False
+        session,
+        state=state_of(cue),
+        index=index,
+        left_ms=cue.seconds * MS,
+        used_ms=0,
+        open_ms=0,
+        answered=False,
+        said=None,
     )
 
 
@@ -120,8 +127,8 @@ def _next(session: Session, _event: Event) -> Session:
 def _written_down(session: Session) -> Session:
     if session.open_ms == 0:
         return session
-    hold = Hold(session.cue.id, session.open_ms, session.state is State.FINDING)
-    return replace(session, holds=(*session.holds, hold), open_ms=0)
+    hold = Hold(session.cue.id, session.open_ms, session.state is State.FINDING, session.said)
+    return replace(session, holds=(*session.holds, hold), open_ms=0, said=None)
 
 
 def _let_go(session: Session, event: Event) -> Session:
@@ -146,7 +153,7 @@ def _rate(session: Session, event: Event) -> Session:
     if not isinstance(rating, int) or rating >= limits.intensity_stop:
         return _too_strong(_ended(_written_down(session), "stopped", "too-strong"))
     notice = "ease" if rating > limits.intensity_max else "keep"
-    return replace(session, notice=notice, answered=True)
+    return replace(session, notice=notice, answered=True, said=max(rating, session.said or 0))
 
 
 def _too_strong(ended: Session) -> Session:

@@ -10,6 +10,7 @@ from unknot.knowledge.anatomy import Muscle, Rank
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId
 from unknot.vocabulary.technique import Technique
+from unknot.vocabulary.voice import Voice
 
 _RANKS = tuple(Rank)
 _KIND = {Technique.STRETCH: CueKind.STRETCH, Technique.EXERCISE: CueKind.MOVE}
@@ -47,19 +48,22 @@ def described(moved: MuscleId, technique: Technique, muscle: MuscleId, knowledge
     return near and technique in _KIND and _has(found, technique)
 
 
-def move_cues(moves: Sequence[Clearance], knowledge: Knowledge) -> Iterator[Cue]:
-    """Stretches first, then exercises; rounds with a rest between them."""
+def move_cues(moves: Sequence[Clearance], knowledge: Knowledge, voice: Voice = Voice.SELF) -> Iterator[Cue]:
+    """Stretches first, then exercises; rounds with a rest between them.  A therapist reads them out."""
     for technique in _KIND:
         number = 0
         for clearance in (move for move in moves if move.technique is technique):
-            for cue in _rounds(clearance, movement_dose(clearance, knowledge), knowledge, number):
+            for cue in _rounds(clearance, movement_dose(clearance, knowledge), knowledge, number, voice):
                 number += cue.kind is not CueKind.REST
                 yield cue
 
 
-def _rounds(clearance: Clearance, dosed: MovementDose, knowledge: Knowledge, before: int) -> Iterator[Cue]:
+def _rounds(
+    clearance: Clearance, dosed: MovementDose, knowledge: Knowledge, before: int, voice: Voice
+) -> Iterator[Cue]:
     kind, word = _KIND[clearance.technique], _WORD[clearance.technique]
-    says = lines(knowledge, f"muscle.{clearance.muscle}.{word}", f"session.{word}")
+    read_out = ("therapist.read-out",) if voice is Voice.THERAPIST else ()
+    says = lines(knowledge, *read_out, f"muscle.{clearance.muscle}.{word}", f"session.{word}")
     for number in range(dosed.rounds):
         if number:
             rest = lines(knowledge, "session.move-rest")

@@ -27,11 +27,15 @@ TICK = Event(EventKind.TICK)
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """One stretch of pressing that has ended; ``probe`` is feeling for the spot."""
+    """One stretch of pressing that has ended; ``probe`` is feeling for the spot.
+
+    ``tolerated`` is the strongest it was said to be without ending there; None where no number was said.
+    """
 
     cue: str
     ms: int
     probe: bool
+    tolerated: int | None = None
 
     @property
     def seconds(self) -> int:
@@ -60,7 +64,8 @@ class Session:
 
     ``left_ms`` and ``used_ms`` are of the current cue, ``open_ms`` is pressed and not yet written down as a hold;
     ``notice_number`` grows with each notice, so that one said again can be told from one that still stands;
-    ``answered`` says whether the check-in of this hold was; ``unanswered`` counts holds in a row let go without one.
+    ``answered`` says whether the check-in of this hold was, and ``said`` is the strongest number said in it;
+    ``unanswered`` counts holds in a row let go without one.
     """
 
     script: Script
@@ -72,6 +77,7 @@ class Session:
     used_ms: int = 0
     open_ms: int = 0
     answered: bool = False
+    said: int | None = None
     unanswered: int = 0
     holds: tuple[Hold, ...] = ()
     notice: str | None = None

@@ -9,6 +9,7 @@ from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.ledger import ledger, tolerance
 from unknot.engine.screening import Clearance, Missing, Refused, Screening, Site, clear, screen
 from unknot.engine.session.compiling import NoScript, compile_script
+from unknot.engine.session.manner import OWN_HANDS, Manner
 from unknot.engine.session.script import Script
 from unknot.engine.session.sites import sites_to_move, strokes_beside
 from unknot.knowledge.base import Knowledge
@@ -23,12 +24,16 @@ from unknot.vocabulary.wording import sentence
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants to do: press a point with a technique, or (point and technique None) only move the muscle."""
+    """What somebody wants to do: press a point with a technique, or (point and technique None) only move the muscle.
+
+    ``manner`` says who would press and with which tool.
+    """
 
     muscle: MuscleId
     side: Side | None
     point: PointId | None = None
     technique: Technique | None = None
+    manner: Manner = OWN_HANDS
 
     def press(self, knowledge: Knowledge) -> Site | None:
         """The spot to press, if any."""
@@ -108,7 +113,8 @@ def _compiled(  # noqa: PLR0913, PLR0917 - private: everything that was judged
     press = dosed if isinstance(dosed, tuple) else None
     beside = [r for r in results.values() if isinstance(r, Clearance) and (press is None or r is not press[0])]
     moves = beside if press else [clearance for clearance in beside if clearance.point is None]
-    made = compile_script(press, moves, wish.muscle, knowledge, now, left_out)
+    manner = wish.manner if press else OWN_HANDS
+    made = compile_script(press, moves, wish.muscle, knowledge, now, left_out, manner)
     not_before = _opens_again(dosed)
     if isinstance(made, NoScript):
         return Prepared(screening, None, left_out, tuple(_said(made.why, knowledge)), not_before)

@@ -8,6 +8,7 @@ from unknot.engine.session.phrases import lines
 from unknot.engine.session.script import Cue, CueKind, Limits, Line
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.dose import Dose
+from unknot.vocabulary.voice import Voice
 
 Press = tuple[Clearance, Dose]
 OVER_THE_LIMIT = "sd-over-limit"
@@ -54,27 +55,35 @@ def limits_of(press: Press | None, knowledge: Knowledge) -> Limits:
     )
 
 
-def press_cues(press: Press, knowledge: Knowledge) -> Iterator[Cue]:
+def press_cues(press: Press, knowledge: Knowledge, voice: Voice) -> Iterator[Cue]:
     """Find the spot, then the holds with a rest between them."""
     (clearance, dose), plan = press, plan_of(press, knowledge)
     find_s = knowledge.dose_limits.techniques[clearance.technique].rest_s
     rest_s = max(dose.rest_s, find_s)
     if plan.rounds * plan.hold_s + find_s <= plan.room_s:
         # Feeling for the spot counts as pressing, so it is only asked where it fits beside the holds.
-        yield Cue("find-1", CueKind.FIND, find_s, _how_to_find(clearance, knowledge), clearance.technique)
+        yield Cue("find-1", CueKind.FIND, find_s, _how_to_find(clearance, knowledge, voice), clearance.technique)
     for number in range(1, plan.rounds + 1):
-        says = _how_to_press(press, number, knowledge)
+        says = _how_to_press(press, number, knowledge, voice)
         yield Cue(f"press-{number}", CueKind.PRESS, plan.hold_s, says, clearance.technique)
         if number < plan.rounds:
-            yield Cue(f"rest-{number}", CueKind.REST, rest_s, lines(knowledge, "session.rest"))
+            yield Cue(f"rest-{number}", CueKind.REST, rest_s, lines(knowledge, "session.rest", voice=voice))
 
 
-def _how_to_find(clearance: Clearance, knowledge: Knowledge) -> tuple[Line, ...]:
+def _how_to_find(clearance: Clearance, knowledge: Knowledge, voice: Voice) -> tuple[Line, ...]:
+    """How own hands reach the muscle is of no use to another's: a therapist is told where the spot is."""
+    if voice is Voice.THERAPIST:
+        where = knowledge.points[clearance.point or ""]
+        return (
+            *lines(knowledge, "session.find", voice=voice),
+            Line(f"trigger_point:{where.id}", f"Where: {where.site}."),
+        )
     return lines(knowledge, f"muscle.{clearance.muscle}.how", "session.find")
 
 
-def _how_to_press(press: Press, number: int, knowledge: Knowledge) -> tuple[Line, ...]:
+def _how_to_press(press: Press, number: int, knowledge: Knowledge, voice: Voice) -> tuple[Line, ...]:
     (clearance, dose), first = press, number == 1
     strength = "session.press-gentle" if clearance.gentle else "session.press"
     tool = (f"session.press-{clearance.technique}",) if first else ()
-    return lines(knowledge, *tool, strength, "session.breathe", "session.check-in", most=dose.intensity_max)
+    said = (*tool, strength, "session.breathe", "session.check-in")
+    return lines(knowledge, *said, voice=voice, most=dose.intensity_max)

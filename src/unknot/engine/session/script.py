@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import NoReturn
 
 from unknot.engine.screening import NotCleared
+from unknot.engine.session.manner import Manner
 from unknot.vocabulary.body import MuscleId, PointId, Side
 from unknot.vocabulary.disposition import Level
 from unknot.vocabulary.technique import Technique
@@ -99,7 +100,8 @@ class Script:
     """The pre-session card, the cues in order, the sentences for whatever happens, and the limits.
 
     It may be begun from ``not_before`` (None: at once) and is good until ``valid_until``, both with a time zone.
-    ``technique`` and ``point`` are None where nothing is pressed.  ``left_out`` says what is missing and why.
+    ``technique`` and ``point`` are None where nothing is pressed; ``manner`` says whose hands press and with what.
+    ``left_out`` says what is missing and why.
     """
 
     seal: InitVar[object]
@@ -108,6 +110,7 @@ class Script:
     point: PointId | None
     side: Side | None
     technique: Technique | None
+    manner: Manner
     on: date
     not_before: datetime | None
     valid_until: datetime

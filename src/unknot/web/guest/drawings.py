@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from unknot.vocabulary.voice import Voice
+
 FOLDER = Path(__file__).parent.parent / "static" / "positions"
 _PRESSING = {"find", "press"}
 
@@ -26,8 +28,12 @@ def svg(name: str) -> str:
     return (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def drawing_of(cue: Mapping[str, Any]) -> str | None:
-    """The drawing for a cue of a script in JSON: by its first sentence that one shows, else by what presses."""
+def drawing_of(cue: Mapping[str, Any], voice: str = Voice.SELF) -> str | None:
+    """The drawing for a cue of a script in JSON: by its first sentence that one shows, else by what presses.
+
+    All of pressing show own hands, so a therapist is shown none of these.
+    """
     said = (name for line in cue["says"] for name, shows in table().items() if line["id"] in shows["messages"])
     pressed = (name for name, shows in table().items() if cue["technique"] in shows["techniques"])
-    return next(said, next(pressed, None) if cue["kind"] in _PRESSING else None)
+    own = voice == Voice.SELF and cue["kind"] in _PRESSING
+    return next(said, next(pressed, None) if own else None)

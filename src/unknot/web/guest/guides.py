@@ -33,7 +33,7 @@ def guide_of(script: Script, visit: Visit) -> Guide:
     ``drawn`` is written beside an answer on the card, as beside every answer.
     """
     written = script_as_json(script)
-    cues = [{**cue, "drawing": drawing_of(cue)} for cue in written["cues"]]
+    cues = [{**cue, "drawing": drawing_of(cue, written["voice"])} for cue in written["cues"]]
     known = known_of(visit.entries, script.on)
     places = visit.drawing.places if visit.drawing else ()
     drawn = [{"region": place.region, "side": place.side.value if place.side else None} for place in places]

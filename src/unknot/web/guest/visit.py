@@ -16,7 +16,7 @@ from unknot.engine.journal.reading import fresh_answers, person_of
 from unknot.engine.locating import Again, Said
 from unknot.engine.locating.from_journal import said_of
 from unknot.engine.screening import Screening, screen
-from unknot.engine.session import Wish
+from unknot.engine.session import Wish, manner_of
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message
 from unknot.vocabulary.answer import Answer
@@ -173,12 +173,14 @@ def begun(journal: OwnJournal, now: datetime, knowledge: Knowledge, read: frozen
 
 
 def _wish(body: Mapping[str, Any]) -> Wish:
-    side, technique = body.get("side"), body.get("technique")
+    side, manner = body.get("side"), manner_of(body)
+    technique = manner.technique or body.get("technique")
     return Wish(
         body["muscle"],
         Side(side) if side else None,
         body.get("trigger_point") if technique else None,
         Technique(technique) if technique else None,
+        manner,
     )
 
 

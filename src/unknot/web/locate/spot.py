@@ -5,8 +5,10 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.engine.locating import locate_said
+from unknot.engine.session import BY_HAND, Manner
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.voice import Voice
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages
@@ -26,6 +28,7 @@ def spot(visit: Visit, card: Card) -> Shown:
         "how": visit.knowledge.message(f"muscle.{card.muscle.id}.how"),
         "cautions": [m for m in visit.knowledge.messages.values() if m.id.startswith(caution)],
         "tools": [(tool.value, tool.value.replace("-", " ").capitalize()) for tool in tools],
+        "therapist": visit.knowledge.message("therapist.choice") if BY_HAND in allowed else None,
         "professional": visit.knowledge.message("screen.professional-only") if not tools else None,
         "honest": messages(visit.knowledge, "about.finding-the-spot"),
         "adult": visit.adult_beside,
@@ -53,15 +56,22 @@ def _picked(visit: Visit, value: str) -> Card:
 
 
 def _choice(card: Card, tool: str, knowledge: Knowledge) -> dict[str, Any]:
-    tools = {each.value: each for each in card.muscle.self_care.tools}
-    allowed = knowledge.techniques_for(card.point.id)
-    if tool != "move" and (tool not in tools or tools[tool].technique not in allowed):
+    manner, allowed = _manner(card, tool), knowledge.techniques_for(card.point.id)
+    if manner is None or (manner.technique is not None and manner.technique not in allowed):
         raise NotTaken("Choose one of the tools in the list, or moving alone.", card=card)
-    chosen = tools.get(tool)
     return {
         "trigger_point": card.point.id,
         "muscle": card.muscle.id,
         "side": card.candidate.side.value if card.candidate.side else None,
-        "technique": chosen.technique.value if chosen else None,
-        "tool": chosen.value if chosen else None,
+        "technique": manner.technique,
+        "tool": manner.tool,
+        "given_by": manner.voice,
     }
+
+
+def _manner(card: Card, tool: str) -> Manner | None:
+    """Who presses and with what, as the form says it; None for what is not in its list."""
+    if tool in {"move", Voice.THERAPIST}:
+        return Manner(Voice.THERAPIST) if tool == Voice.THERAPIST else Manner()
+    named = {each.value: Manner(tool=each) for each in card.muscle.self_care.tools}
+    return named.get(tool)

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.http import QueryDict
 
+from unknot.knowledge.messages import Message
 from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.voice import Voice
 from unknot.web.guest.guides import Guide, drawings_in, guide_of, guides, move_only, prepared
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
@@ -29,8 +31,15 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
         "beside": beside,
         "drawings": drawings_in(each.written for each in ((guide, *beside) if guide else beside)),
         "adult": visit.adult_beside,
+        "hand_over": _hand_over(visit, guide),
     }
     return Shown("practise/session.html", "Your session", context)
+
+
+def _hand_over(visit: Visit, guide: Guide | None) -> Message | None:
+    """What is said where a therapist is to be guided."""
+    theirs = guide is not None and guide.script.manner.voice is Voice.THERAPIST
+    return visit.knowledge.message("therapist.hand-over") if theirs else None
 
 
 def _beside(visit: Visit, guide: Guide | None) -> Iterator[Guide]:

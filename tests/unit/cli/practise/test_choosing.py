@@ -33,7 +33,7 @@ def test_as_last_time_is_offered_and_a_likelier_muscle_is_named(tmp_path: Path, 
     listing = listing_of(companion)
     chosen = Choosing(companion, listing, moving_only=False).as_last_time()
     assert chosen is not None
-    assert (chosen.candidate, chosen.tool) == (listing.pages()[0][place], Tool.FINGERS)
+    assert (chosen.candidate, chosen.manner.tool) == (listing.pages()[0][place], Tool.FINGERS)
     assert ("The likeliest muscle now is" in terminal.shown) is said
 
 

@@ -10,9 +10,11 @@ from unknot.cli.journal_file import JournalFile
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.talk import talk
 from unknot.cli.practise.terminal import Left
+from unknot.engine.journal.corrected import corrected
 from unknot.engine.session import Hold, Script
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import EntryKind
+from unknot.vocabulary.voice import Voice
 
 START = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -22,6 +24,7 @@ class Somebody:
     """Types a fitting number, and 0 below a list, or the numbers of the lines that hold any of the words ``yes_to``."""
 
     yes_to: tuple[str, ...] = ()
+    choose: str = ""
     said: list[str] = field(default_factory=list)
 
     def say(self, text: str = "") -> None:
@@ -32,15 +35,22 @@ class Somebody:
         """Answer."""
         if "None of these" in self.said[-1]:
             return self._ticked()
+        shown = self.said[self._first_shown() :]
+        offered = [line.split()[0] for line in shown if line.startswith("  ") and self.choose in line]
+        if self.choose and offered:
+            return offered[0]
         known = {"How old": "40", "How strong": "5", "How many days": "3", "how many hours": "4"}
         return next((answer for words, answer in known.items() if words in prompt), "1")
+
+    def _first_shown(self) -> int:
+        """Where the answers below the last question begin."""
+        return max((i for i, line in enumerate(self.said) if line.startswith("\n")), default=0) + 1
 
     def turn(self) -> None:
         """Pages are the same to them."""
 
     def _ticked(self) -> str:
-        first = max(i for i, line in enumerate(self.said) if line.startswith("\n"))
-        numbered = self.said[first + 1 : -1]
+        numbered = self.said[self._first_shown() : -1]
         hits = [line.split()[0] for line in numbered if any(words in line for words in self.yes_to)]
         return " ".join(hits) or "0"
 
@@ -61,7 +71,7 @@ def _play(scripts: list[Script]) -> Callable[[Script, Callable[[Hold], None]], P
     def play(script: Script, keep: Callable[[Hold], None]) -> Played:
         scripts.append(script)
         if script.presses:
-            keep(Hold("press-1", 30_000, probe=False))
+            keep(Hold("press-1", 30_000, probe=False, tolerated=4))
         return Played()
 
     return play
@@ -78,6 +88,18 @@ def test_a_safe_person_comes_from_where_it_hurts_to_the_next_days_review(tmp_pat
     assert "\nGo on." in again.said
     assert len(scripts) == 2
     assert all(script.presses for script in scripts)
+
+
+def test_a_therapist_is_guided_and_the_hold_says_so(tmp_path: Path) -> None:
+    """Chosen where the tools are; the script speaks to them, and the choice and the hold name who pressed."""
+    path, scripts = tmp_path / "journal.jsonl", list[Script]()
+    somebody = Somebody(choose="A therapist presses")
+    talk(_companion(path, somebody), _play(scripts))
+    assert [script.manner.voice for script in scripts] == [Voice.THERAPIST]
+    kept = {entry.kind: entry.body for entry in corrected(JournalFile(path).entries())}
+    assert (kept[EntryKind.CHOICE]["given_by"], kept[EntryKind.CHOICE]["technique"]) == ("therapist", "hands")
+    assert (kept[EntryKind.HOLD]["given_by"], kept[EntryKind.HOLD]["tolerated"]) == ("therapist", 4)
+    assert any("A therapist presses this time" in line for line in somebody.said)
 
 
 def test_an_emergency_answer_gives_the_care_card_at_once_and_no_session(tmp_path: Path) -> None:

@@ -108,6 +108,31 @@ def test_an_ended_episode_begins_the_ladder_again_but_opens_no_lock() -> None:
     assert tolerance([*told, stopped, entry(5, EntryKind.EPISODE_ENDED, {"why": "gone"}, 4)]).lock == "sd-sharp"
 
 
+def test_a_day_that_only_a_therapist_pressed_earns_no_session_of_own_pressing() -> None:
+    """That a trained hand did no harm does not show that one's own would not; a day with both counts."""
+    theirs = [hold(1, given_by="therapist"), next_day(2, 0, no_worse=True)]
+    assert tolerance(theirs).no_worse_days == 0
+    assert tolerance([*theirs, hold(3, minute=200, session="own", given_by="self")]).no_worse_days == 1
+    assert tolerance([hold(1, given_by=None), next_day(2, 0, no_worse=True)]).no_worse_days == 1
+
+
+def test_a_setback_after_a_therapist_is_a_setback_and_only_own_pressing_ends_it() -> None:
+    """Worse is worse whoever pressed; it stays lighter until own pressing was borne."""
+    worse = [hold(1, given_by="therapist"), next_day(2, 0, no_worse=False)]
+    assert tolerance(worse).lighter
+    theirs = [*worse, hold(3, on_day=1, given_by="therapist"), next_day(4, 1, no_worse=True)]
+    assert tolerance(theirs).lighter
+    assert not tolerance([*theirs, hold(5, on_day=2), next_day(6, 2, no_worse=True)]).lighter
+
+
+def test_a_hold_by_a_therapist_counts_in_the_same_units_toward_the_same_day() -> None:
+    """Seconds, sessions and the end of the last pressing: a spot does not know whose thumb it is."""
+    both = ledger([hold(1, 30), hold(2, 60, session="t", minute=300, given_by="therapist", tolerated=4)])
+    assert both.pressed_s(POINT, Side.RIGHT, day(0)) == 90
+    assert both.sessions_on(day(0)) == 2
+    assert both.last_end == FIRST + timedelta(minutes=300)
+
+
 def test_an_answer_about_a_sign_alone_leaves_what_was_said_of_soreness() -> None:
     """Being asked about the neck weeks later does not end a rest."""
     sore = next_day(2, 0, soreness_hours=60, no_worse=False)

@@ -16,6 +16,8 @@ RULES_OF_PLAY = {
     "trigger_point",
     "side",
     "technique",
+    "tool",
+    "voice",
     "on",
     "not_before",
     "valid_until",

@@ -10,22 +10,25 @@ export const CARE = /** @type {Record<string, string>} */ ({ emergency: "immedia
 /** True after a stop: it may have had a reason that matters. @param {Session} session */
 export const asksForASign = ({ ending }) => ending !== null && (ending.name === "stopped" || ending.name === "too-strong");
 
+/** A therapist asks the one who feels it. @param {import("./interpreter.js").Script} script @param {string} words */
+const asked = ({ voice }, words) => (voice === "therapist" ? WORDS.askThem(words) : words);
+
 /** Every stop sign, worst first, and none of them after the list. @param {Session} session @param {(id: string|null) => void} answer */
 export function signs(session, answer) {
   const one = (/** @type {import("./interpreter.js").Sign} */ sign) =>
     make("li", {}, make("button", { class: "choice", "data-sign": sign.id, click: () => answer(sign.id) }, sentence(sign.sign ?? sign.id)));
   return [
-    make("h2", { id: "stage-signs", tabindex: -1 }, WORDS.felt),
+    make("h2", { id: "stage-signs", tabindex: -1 }, asked(session.script, WORDS.felt)),
     make("ul", { class: "stage-signs" }, ...session.script.stop_signs.map(one)),
     make("button", { class: "main", "data-sign": "none", click: () => answer(null) }, WORDS.none),
   ];
 }
 
-/** How strong it is, by tap. @param {(rating: number|null) => void} answer */
-export function ratings(answer) {
+/** How strong it is, by tap. @param {Session} session @param {(rating: number|null) => void} answer */
+export function ratings({ script }, answer) {
   const one = (/** @type {number} */ number) => make("button", { "data-rating": number, click: () => answer(number) }, String(number));
   return [
-    make("h2", { id: "stage-ratings", tabindex: -1 }, WORDS.howStrong),
+    make("h2", { id: "stage-ratings", tabindex: -1 }, asked(script, WORDS.howStrong)),
     make("div", { class: "stage-ratings" }, ...Array.from({ length: 11 }, (_, number) => one(number))),
     make("button", { class: "quiet", click: () => answer(null) }, WORDS.back),
   ];

@@ -7,7 +7,7 @@
 /** @typedef {{id: string, text: string}} Line */
 /** @typedef {{id: string, kind: string, seconds: number, technique: string|null, says?: Line[], drawing?: string|null}} Cue */
 /** @typedef {{id: string, then: string, severity: number, sign?: string, do?: string, says?: Line[]}} Sign */
-/** @typedef {{cue: string, ms: number, probe: boolean}} Hold */
+/** @typedef {{cue: string, ms: number, probe: boolean, tolerated: number|null}} Hold */
 /** @typedef {{how: string, name: string, advice: Line[], sign: string|null, level: string|null, severity: number, locks: boolean}} Ending */
 /**
  * @typedef {object} Script
@@ -16,6 +16,8 @@
  * @property {string|null} trigger_point
  * @property {string|null} side
  * @property {string|null} technique
+ * @property {string|null} [tool]
+ * @property {string} [voice] whom it speaks to: "self" or "therapist"
  * @property {string|null} not_before
  * @property {string} valid_until
  * @property {number} seconds_left_today
@@ -45,6 +47,7 @@
  * @property {number} usedMs
  * @property {number} openMs
  * @property {boolean} answered
+ * @property {number|null} said the strongest number said in this hold
  * @property {number} unanswered
  * @property {Hold[]} holds
  * @property {string|null} notice
@@ -87,7 +90,7 @@ export function openSession(script, now, pressedSinceS = 0) {
   /** @type {Session} */
   const session = {
     script, state: "ready", at: now, allowanceMs: Math.max(0, left) * MS, index: 0, leftMs: 0, usedMs: 0, openMs: 0,
-    answered: false, unanswered: 0, holds: [], notice: null, noticeNumber: 0, ending: null,
+    answered: false, said: null, unanswered: 0, holds: [], notice: null, noticeNumber: 0, ending: null,
   };
   if (script.cues.some(pressing) && session.allowanceMs === 0) return locked(session, "day-is-full");
   return expired(session, now);
@@ -153,7 +156,7 @@ function begin(session) {
 function enter(session, index) {
   if (index === session.script.cues.length) return ended(session, "complete", "complete");
   const cue = session.script.cues[index];
-  return { ...session, state: stateOf(cue), index, leftMs: cue.seconds * MS, usedMs: 0, openMs: 0, answered: false };
+  return { ...session, state: stateOf(cue), index, leftMs: cue.seconds * MS, usedMs: 0, openMs: 0, answered: false, said: null };
 }
 
 /** @param {Cue} cue @returns {State} */
@@ -172,8 +175,8 @@ function next(session) {
 /** @param {Session} session @returns {Session} */
 function writtenDown(session) {
   if (session.openMs === 0) return session;
-  const hold = { cue: cueOf(session).id, ms: session.openMs, probe: session.state === "finding" };
-  return { ...session, holds: [...session.holds, hold], openMs: 0 };
+  const hold = { cue: cueOf(session).id, ms: session.openMs, probe: session.state === "finding", tolerated: session.said };
+  return { ...session, holds: [...session.holds, hold], openMs: 0, said: null };
 }
 
 /** @param {Session} session @param {Event} event @returns {Session} */
@@ -196,7 +199,8 @@ function rate(session, event) {
   if (!Number.isInteger(event.value) || Number(event.value) >= stop) {
     return tooStrong(ended(writtenDown(session), "stopped", "too-strong"));
   }
-  return noted(Number(event.value) > most ? "ease" : "keep")(session);
+  const said = Math.max(Number(event.value), session.said ?? 0);
+  return { ...session, notice: Number(event.value) > most ? "ease" : "keep", answered: true, said };
 }
 
 /** Reaching the stop is a stop sign of its own, which the script names. @param {Session} session @returns {Session} */

@@ -50,7 +50,7 @@ export function play({ element, session, record, name, number, signals, clock, t
   function act(kind, value) {
     if (finished) return;
     if (kind === "wrong") return askForASign();
-    if (kind === "rate" && value === undefined) return stage.instead(ratings(rated));
+    if (kind === "rate" && value === undefined) return stage.instead(ratings(session, rated));
     if (kind === "skip") return skip();
     if (kind === "pause" || kind === "rate") stage.instead(null);
     send(kind, value);

@@ -13,6 +13,7 @@ export function recordOf(journal, script, session) {
   const about = {
     muscle: script.muscle, trigger_point: script.trigger_point, side: script.side, technique: script.technique,
   };
+  const manner = { tool: script.tool ?? null, given_by: script.voice ?? null };
   let open = false;
   // What a browser cannot store stays in the page's journal and travels with the next step: no reason to stop a session.
   // Once everything was forgotten, in another window or from another device, nothing of it is written anew.
@@ -29,7 +30,8 @@ export function recordOf(journal, script, session) {
       return append("session-started", { session, ...about, before, planned_s: planned });
     },
     /** @param {import("./interpreter.js").Hold} hold */
-    hold: (hold) => append("hold", { session, ...about, seconds: secondsOf(hold), probe: hold.probe }),
+    hold: (hold) =>
+      append("hold", { session, ...about, seconds: secondsOf(hold), probe: hold.probe, tolerated: hold.tolerated, ...manner }),
     /** Once only, whatever ends it first. @param {string} how @param {string|null} sign */
     ended(how, sign) {
       if (!open) return Promise.resolve();

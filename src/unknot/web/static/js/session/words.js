@@ -1,6 +1,7 @@
 // The player's own words.  What is clinical is never said here: it comes with the script.
 
 export const WORDS = {
+  askThem: (/** @type {string} */ words) => `Ask your client: ${words}`,
   before: "How is it now, before you begin?",
   scale: "0 is nothing at all, 10 is the worst you can think of",
   unknown: "I cannot say",
