@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from unknot.engine.dosing.allowance import Day, day_of, seconds_left, tomorrow
-from unknot.engine.dosing.dose import is_lighter, room_of
+from unknot.engine.dosing.allowance import day_of, seconds_left, tomorrow
+from unknot.engine.dosing.dose import closed, is_lighter, room_of
 from unknot.engine.journal.ledger import Ledger, Tolerance
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Place
@@ -28,17 +28,12 @@ def left_today(  # noqa: PLR0913, PLR0917 - a dose takes as many; the spot and t
     spot: Place, technique: Technique, ledger: Ledger, tolerance: Tolerance, now: datetime, knowledge: Knowledge
 ) -> Left:
     """The most that a clearance for this spot could still get today; one that asks for gentleness gets less."""
-    if tolerance.lock is not None:
-        return Left(0, 0, None, ("dose.locked",))
+    shut = closed(ledger, tolerance, now, knowledge)
+    if shut is not None:
+        return Left(0, 0, shut.not_before, shut.why)
     day = day_of(ledger, tolerance, now, knowledge)
-    if day.sessions_left and day.not_before is not None and day.not_before >= tomorrow(now):
-        return Left(0, 0, day.not_before, day.why)
     room = room_of(technique, knowledge, gentle=False, lighter=is_lighter(tolerance, knowledge))
     seconds = seconds_left(room.session_s, ledger.pressed_from(spot.region, spot.side, now.date()), day)
     if min(room.session_s, seconds) < room.hold_s:
-        return _full(day, now)
+        return Left(0, 0, tomorrow(now), ("dose.day-is-full",))
     return Left(seconds, day.sessions_left, day.not_before, day.why)
-
-
-def _full(day: Day, now: datetime) -> Left:
-    return Left(0, 0, max(tomorrow(now), day.not_before or now), ("dose.day-is-full",))
