@@ -95,7 +95,7 @@ def test_no_more_pain_and_free_movement_ends_pressing_and_leaves_moving(home: Pa
     """Given no pain and free movement, then nothing is pressed, a few minutes of moving are, and it is finished."""
     somebody = SomebodyAtATerminal(home)
     gone = {"How strong is the pain now": "0"}
-    assert "You can stop pressing." in somebody.answer_until(SAME_TROUBLE, gone)
+    assert "You can finish here." in somebody.answer_until(SAME_TROUBLE, gone)
     somebody.type("1")
     shown = somebody.answer_until("Your session: ", gone)
     assert "Each hold takes" not in shown
@@ -105,6 +105,8 @@ def test_no_more_pain_and_free_movement_ends_pressing_and_leaves_moving(home: Pa
     somebody.end()
     assert body_of(home, "episode-ended")["why"] == "finished"
     later = SomebodyAtATerminal(home)
+    assert "Is this about the same again?" in later.question()
+    later.type("1")
     assert "Where does it hurt?" in later.question()
     later.kill()
 
@@ -134,7 +136,9 @@ def test_three_sessions_without_relief_mean_looking_again(home: Path) -> None:
         somebody.answer_to_the_end()
         move_back_a_day(home)
     somebody = SomebodyAtATerminal(home)
-    assert "look again" in somebody.answer_until("Where does it hurt?")
+    assert "look again" in somebody.answer_until("Rest from it")
+    somebody.type("1")
+    assert "Where does it hurt?" in somebody.question()
     somebody.type("2")
     listed = somebody.answer_until("These may be behind it")
     assert "you have tried this one" not in listed.split("\n  2  ")[0]

@@ -52,6 +52,7 @@ other = st.sampled_from(
         [said(3, EntryKind.NEXT_DAY, {"about": "2026-11-23", "no_worse": False}, 100)],
         [said(4, EntryKind.NEXT_DAY, {"about": "2026-11-23", "signs": ["af-bruise"]}, 100)],
         [said(5, EntryKind.EPISODE_ENDED, {"why": "finished"}, 100)],
+        [said(6, EntryKind.EPISODE_REOPENED, {"episode": None}, 100)],
     ]
 )
 

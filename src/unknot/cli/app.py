@@ -116,6 +116,17 @@ def learn(about: Annotated[str, typer.Argument(help="A muscle or a message, by i
 
 
 @app.command()
+def whom() -> None:
+    """Say whom to see and why, how soon, what to say and what to ask."""
+    from unknot.cli.whom import whom_lines
+
+    try:
+        print("\n".join(whom_lines(fact_base())))
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
 def practise(
     script: Annotated[bool, typer.Option("--script", help="Write a session as data instead of guiding one.")] = False,
     json_: Json = False,

@@ -123,6 +123,7 @@ BODIES: Mapping[EntryKind, Mapping[str, Check]] = {
         "stress": _PAIN,
     },
     EntryKind.EPISODE_ENDED: {"why": word},
+    EntryKind.EPISODE_REOPENED: {"episode": or_null(entry_id)},
     EntryKind.PLAN_CHANGE: {"item": word, "change": among(*PlanChange), "by": word},
     EntryKind.HABIT_STARTED: {"habit": word, "measured": or_null(measures)},
     EntryKind.HABIT_STOPPED: {"habit": word},

@@ -1,7 +1,8 @@
 """A journal that this program kept itself, perhaps in another version: no entry of it may lock its person out.
 
 What these facts do not understand stays as it is, and something stands in for it that permits no more than it could:
-pressing still counts, a sign still locks, a choice is not made, and a drawing or an answer is asked for anew.
+pressing still counts, a sign still locks, a choice is not made, a drawing or an answer is asked for anew, and what was
+taken up again brings back the episode that ended last.
 """
 
 from collections.abc import Iterator, Mapping
@@ -105,18 +106,17 @@ def _in_form(kind: EntryKind, said: Row, session: str, at: datetime) -> Row | No
 
 
 def _least(kind: EntryKind, said: Row, session: str, at: datetime) -> Row:
-    if kind is EntryKind.SESSION_STARTED:
-        return {"session": session, "muscle": UNKNOWN, "planned_s": 0}
-    if kind is EntryKind.HOLD:
-        pressed = {"session": session, "muscle": UNKNOWN, "trigger_point": None, "side": None}
-        return {**pressed, "technique": Technique.HANDS.value, "seconds": A_DAY_S, "probe": False}
-    if kind is EntryKind.SESSION_ENDED:
-        return {"session": session, "how": "stop-sign", "sign": UNKNOWN, "after": None}
-    if kind is EntryKind.NEXT_DAY:
-        return {"about": at.date().isoformat(), "signs": [UNKNOWN], "new_injury": bool(said.get("new_injury"))}
-    if kind is EntryKind.MOVEMENT_FELT:
-        return {"session": session, "next_morning": NextMorning.WORSE.value}
-    return {}
+    pressed = {"session": session, "muscle": UNKNOWN, "trigger_point": None, "side": None}
+    injured = bool(said.get("new_injury"))
+    least: Mapping[EntryKind, Row] = {
+        EntryKind.SESSION_STARTED: {"session": session, "muscle": UNKNOWN, "planned_s": 0},
+        EntryKind.HOLD: {**pressed, "technique": Technique.HANDS.value, "seconds": A_DAY_S, "probe": False},
+        EntryKind.SESSION_ENDED: {"session": session, "how": "stop-sign", "sign": UNKNOWN, "after": None},
+        EntryKind.NEXT_DAY: {"about": at.date().isoformat(), "signs": [UNKNOWN], "new_injury": injured},
+        EntryKind.MOVEMENT_FELT: {"session": session, "next_morning": NextMorning.WORSE.value},
+        EntryKind.EPISODE_REOPENED: {"episode": None},
+    }
+    return least.get(kind, {})
 
 
 def _readable(kind: EntryKind, said: Row) -> Iterator[tuple[str, Any]]:

@@ -26,6 +26,7 @@ class EntryKind(StrEnum):
     ACTIVITIES = "activities"
     MEASURES = "measures"
     EPISODE_ENDED = "episode-ended"
+    EPISODE_REOPENED = "episode-reopened"
     PLAN_CHANGE = "plan-change"
     HABIT_STARTED = "habit-started"
     HABIT_STOPPED = "habit-stopped"
@@ -49,11 +50,13 @@ class NextMorning(StrEnum):
 
 
 class EpisodeEnd(StrEnum):
-    """Why an episode ended."""
+    """Why an episode ended.  One that was referred waits: it begins no new one until somebody has looked at it."""
 
     OTHER_TROUBLE = "other-trouble"
     FINISHED = "finished"
     SEEN = "seen-by-professional"
+    REFERRED = "referred"
+    RESTING = "resting"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from django.urls import path
 from unknot.web.api.calls import api
 from unknot.web.keeping import pages
 from unknot.web.offline import views as offline
+from unknot.web.share import views as share
 from unknot.web.visit import views
 
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("yours", pages.yours, name="yours"),
     path("about", views.about, name="about"),
     path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),
+    path("whom", share.whom_to_see, name="whom"),
     path("help", offline.when_to_get_help, name="help"),
     path("offline", offline.without_connection, name="offline"),
     path("service-worker.js", offline.service_worker, name="service-worker"),

@@ -56,6 +56,7 @@ STRANGE = {
     "question": _row("clue-answers", {"answers": {"q-gone": "perhaps"}}),
     "person": _row("person", {"age": 40, "sex": "female", "pregnant": "no", "height": 170}),
     "why": _row("episode-ended", {"why": 7}),
+    "reopened": _row("episode-reopened", {"episode": 7}),
     "correction": _row("correction", {"of": "somebody", "body": None}),
     "kind": _row("heartbeat", {"beats": 60}),
     "schema": _row("hold", HOLD, schema=2, device="new"),
@@ -162,3 +163,12 @@ def test_what_is_no_entry_of_any_version_is_refused(broken: dict[str, Any]) -> N
     """Without an id or a time it cannot be kept apart from others."""
     with pytest.raises(ValueError, match=r"entries\[0\]"):
         _read({**_row("hold", HOLD), **broken})
+
+
+def test_taking_up_again_that_cannot_be_read_brings_back_what_ended_last() -> None:
+    """What was said before the end counts again, which permits no more than beginning anew."""
+    sign = _row("session-ended", {**ENDED, "how": "stop-sign", "sign": "sd-sharp"}, 30)
+    rows = _row("session-started", STARTED, 40), sign, _row("episode-ended", {"why": "resting"}, 20)
+    assert not episode(_read(*rows).entries, NOW.date()).days
+    found = review(episode(_read(*rows, STRANGE["reopened"]).entries, NOW.date()), knowledge())
+    assert found.decision is Decision.STOP_AND_SEE_PROFESSIONAL

@@ -1,6 +1,6 @@
 """The next day: how sore, how is the pain, anything that should be looked at."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -10,22 +10,13 @@ from unknot.cli.practise.kept import Kept
 from unknot.cli.practise.terminal import Back, ask_whole, choose, in_order, tick
 from unknot.cli.practise.where import PAIN_WORST
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episode import episode
+from unknot.engine.progress import signs_to_ask_next_day
 from unknot.vocabulary.entry import Entry, EntryKind
 
 LONGEST_HOURS = 24 * 21
 TRENDS = ("easing", "same", "rising")
 ON_A_SCREEN = 7
-REVIEWED = frozenset({"af-worse", "af-noprogress"})
-"""What the review works out from several days; nobody can say it after one session."""
-
-
-def session_to_ask_about(entries: Iterable[Entry], today: date) -> date | None:
-    """The last day with a session, if it is before today and nobody has asked about it, or not to the end."""
-    standing = corrected(entries)
-    days = [e.happened_at.date() for e in standing if e.kind is EntryKind.SESSION_STARTED]
-    asked = {str(e.body["about"]) for e in standing if e.kind is EntryKind.NEXT_DAY and set(e.body) >= FIELDS}
-    latest = max((day for day in days if day < today), default=None)
-    return latest if latest is not None and latest.isoformat() not in asked else None
 
 
 def ask_next_day(companion: Companion, about: date) -> None:
@@ -55,7 +46,8 @@ def _asking(companion: Companion, kept: Kept, about: date, name: str) -> Callabl
 
 def _signs(companion: Companion, _: Mapping[str, Any]) -> list[str]:
     """Signs noticed afterwards; one that is not sure is taken as noticed."""
-    signs = [s for s in companion.knowledge.after_signs.values() if s.level is not None and s.id not in REVIEWED]
+    present = episode(companion.journal.entries(), companion.today)
+    signs = signs_to_ask_next_day(present, companion.knowledge)
     found: list[str] = []
     for start in range(0, len(signs), ON_A_SCREEN):
         part = signs[start : start + ON_A_SCREEN]
@@ -103,4 +95,3 @@ ASK: Mapping[str, Callable[[Companion, Mapping[str, Any]], object]] = {
     "free_movement": _free_movement,
 }
 ORDER = tuple(ASK)
-FIELDS = frozenset(ORDER)

@@ -1,29 +1,25 @@
 """Coming back: what still stands in the way, the next day's questions, and what the review of the episode decides."""
 
-from unknot.cli.practise.care_card import say_title, show_care_card
+from unknot.cli.practise.care_card import emergency_number, say_title, show_care_card
 from unknot.cli.practise.companion import Companion
+from unknot.cli.practise.handing_over import ask_what_instead, ask_whether_seen
 from unknot.cli.practise.kept import last
-from unknot.cli.practise.next_day import ask_next_day, session_to_ask_about
+from unknot.cli.practise.next_day import ask_next_day
 from unknot.cli.practise.safety import NotToday, ask_rules, standing_danger
+from unknot.cli.practise.taking_up import ask_whether_the_same
 from unknot.cli.practise.terminal import choose
 from unknot.cli.practise.watching import ask_watch
+from unknot.doors.review_told import STOPS, as_lines, told
+from unknot.doors.whom import how_soon
 from unknot.engine.journal.episode import episode
-from unknot.engine.progress import Review, review
+from unknot.engine.progress import Review, day_to_ask_about, review_of
 from unknot.engine.screening import Screening
 from unknot.engine.screening.asking import left_after, one_screen
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.disposition import Disposition
-from unknot.vocabulary.entry import EntryKind, EpisodeEnd
+from unknot.vocabulary.entry import EntryKind
 
-HEADLINES = {
-    Decision.STOP_AND_SEE_PROFESSIONAL: "Stop, and be seen.",
-    Decision.SEE_PROFESSIONAL: "Be seen about this.",
-    Decision.RE_EVALUATE: "This is not helping enough: look again.",
-    Decision.CONTINUE_WITH_LESS: "Go on, with less.",
-    Decision.FINISH: "You can stop pressing.",
-    Decision.CONTINUE: "Go on.",
-}
-ENDS_PRESSING = frozenset({Decision.STOP_AND_SEE_PROFESSIONAL, Decision.SEE_PROFESSIONAL})
+ENDS_PRESSING = STOPS
 STILL_SO = ("Yes, or not sure", "No: somebody has looked at it, or I ticked it by mistake")
 
 
@@ -46,41 +42,50 @@ def _ask_anew(companion: Companion, standing: Screening) -> None:
 
 
 def welcome_back(companion: Companion) -> Review | None:
-    """Ask about the last session, and say what follows from all of them; None where there was none in this episode."""
-    about = session_to_ask_about(companion.journal.entries(), companion.today)
+    """Ask about the last session, say what follows from all of them, and ask how to go on.
+
+    Gives the review that today has to keep to; None where there is none.  Raises NotToday where it ends here.
+    """
+    about = day_to_ask_about(companion.journal.entries(), companion.today)
     if about is not None:
         ask_next_day(companion, about)
     noticed = ask_watch(companion)
     found = reviewed(companion)
-    if found is not None and (about is not None or noticed or found.decision is not Decision.CONTINUE):
+    if found is None:
+        return reviewed(companion) if ask_whether_the_same(companion) else None
+    if about is not None or noticed or found.decision is not Decision.CONTINUE:
         say_review(companion, found)
-    if found is not None and found.decision in ENDS_PRESSING:
-        return _unless_seen(companion, found, just_said=about is not None or noticed)
-    return found
+    if found.decision in STOPS:
+        return found if about is not None or noticed else ask_whether_seen(companion, found)
+    return ask_what_instead(companion, found) if must_look_again(companion, found) else found
 
 
 def reviewed(companion: Companion) -> Review | None:
-    """The review of the present episode; None before its first session."""
-    present = episode(companion.journal.entries(), companion.today)
-    return review(present, companion.knowledge) if present.session_days else None
+    """The review of the present episode; None before anything was done in it."""
+    return review_of(companion.journal.entries(), companion.today, companion.knowledge)
 
 
 def say_review(companion: Companion, found: Review) -> None:
-    """The decision in a few words, then the rules behind it."""
+    """The decision in a few words, the rules behind it, what it means today and what may still be done."""
+    terminal = companion.terminal
     if found.disposition is Disposition.EMERGENCY:
-        say_title(companion.terminal, found.disposition)
-    companion.terminal.say(f"\n{HEADLINES[found.decision]}")
-    for reason in found.because:
-        companion.terminal.say(f"  {reason.says}")
+        say_title(terminal, found.disposition)
+    said = told(found, episode(companion.journal.entries(), companion.today), companion.knowledge)
+    terminal.say(f"\n{said.headline}.")
+    for line in as_lines(said):
+        terminal.say(f"  {line}")
+    if said.whom and said.stops:
+        terminal.say(f"  {how_soon(found.disposition, emergency_number(), companion.knowledge)}")
+        for one in said.whom.professions:
+            terminal.say(f"  - {one.name}: {' '.join(message.text for message in one.says)}")
+        terminal.say("  unknot whom says more; unknot summary writes one page to take along.")
 
 
-def _unless_seen(companion: Companion, found: Review, *, just_said: bool) -> Review | None:
-    """Whoever has been seen since begins anew; whoever has not, or was only just told, does not go on."""
-    asked = "Has somebody looked at it since, and said that you may press?"
-    if just_said or choose(companion.terminal, asked, ("No, or not yet", "Yes")) == 0:
-        return found
-    companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.SEEN.value})
-    return None
+def say_review_after_session(companion: Companion) -> None:
+    """What the session that has just ended changes; nothing where it changes nothing."""
+    found = reviewed(companion)
+    if found is not None and found.decision is not Decision.CONTINUE:
+        say_review(companion, found)
 
 
 def must_look_again(companion: Companion, found: Review | None) -> bool:

@@ -25,7 +25,8 @@ KEPT_WHEN = {
         "somebody says how the day is (every field may be null: what was skipped), or measures how far they can move, "
         "which has `motion` alone"
     ),
-    EntryKind.EPISODE_ENDED: "an episode is closed",
+    EntryKind.EPISODE_ENDED: "an episode is closed; one that is `referred` waits until somebody has looked at it",
+    EntryKind.EPISODE_REOPENED: "the episode that was closed last is taken up again; `episode` is the id of its end",
     EntryKind.PLAN_CHANGE: "somebody changes the plan; `item` is `press:<point>:<side>`, `exercise:<muscle>:<side>` or"
     " `habit:<habit>`, or a whole kind of block; what was declined comes back only when it is restored",
     EntryKind.HABIT_STARTED: "a habit is begun; `measured` holds what was measured at its set-up, by step",

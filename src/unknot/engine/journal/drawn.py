@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episodes import ends
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
@@ -55,11 +56,12 @@ def place_of(row: Mapping[str, Any]) -> Place:
 
 
 def _drawn(standing: Iterable[Entry]) -> tuple[Entry, ...]:
+    known = tuple(standing)
     found: tuple[Entry, ...] = ()
+    closed = {entry.id for entry in ends(known)}
     ended = False
-    for entry in standing:
-        if entry.kind is EntryKind.EPISODE_ENDED:
-            ended = True
+    for entry in known:
+        ended = ended or entry.id in closed
         if entry.kind is EntryKind.DRAWING:
             goes_on = entry.body.get("again") and not ended
             found, ended = (*(found if goes_on else ()), entry) if entry.body["pain"] else (), False

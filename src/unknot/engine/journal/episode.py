@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episodes import ends, present, referral
 from unknot.engine.journal.read_episode import read_episode
 from unknot.engine.journal.session_day import Episode, SessionDay, SorenessTrend
 from unknot.vocabulary.body import Side
@@ -23,23 +24,23 @@ __all__ = ["Episode", "SessionDay", "SorenessTrend", "episode", "read_episode"]
 def episode(entries: Iterable[Entry], today: date) -> Episode:
     """Everything since the last episode ended, up to and with ``today``; corrections are in place."""
     known = tuple(entry for entry in corrected(entries) if entry.happened_at.date() <= today)
-    ends = [index for index, entry in enumerate(known) if entry.kind is EntryKind.EPISODE_ENDED]
-    start = ends[-1] + 1 if ends else 0
-    days = _rows(known[start:])
+    now, held = present(known), ends(known)
+    days = _rows(now)
     first = min((row.day for row in days), default=today.toordinal())
-    drawings = [entry for entry in known[start:] if entry.kind is EntryKind.DRAWING]
+    drawings = [entry for entry in now if entry.kind is EntryKind.DRAWING]
+    referred = referral(known)
     return Episode(
         today=today.toordinal(),
         days=days,
         onset_days=_onset_days(drawings, first),
         seen_by_professional=any(entry.body.get("seen_by_professional") for entry in drawings),
-        earlier=_rows(known[:start]),
-        seen_on=_seen_on(known),
+        earlier=_rows(known[: len(known) - len(now)]),
+        seen_on=_seen_on(held),
+        referred_on=None if referred is None else referred.happened_at.date().toordinal(),
     )
 
 
-def _seen_on(entries: Iterable[Entry]) -> int | None:
-    ends = [entry for entry in entries if entry.kind is EntryKind.EPISODE_ENDED]
+def _seen_on(ends: Iterable[Entry]) -> int | None:
     seen = [end.happened_at.date().toordinal() for end in ends if end.body.get("why") == EpisodeEnd.SEEN]
     return max(seen, default=None)
 

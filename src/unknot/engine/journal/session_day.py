@@ -52,6 +52,7 @@ class Episode:
     ``onset_days`` is how long before the first row the pain began, None when not said.  ``earlier`` holds the rows of
     episodes that have ended: they count for how often a knot comes back, for how much a day may hold and for how long
     a sign is watched.  ``seen_on`` is the last day on which one of these ended because a professional had seen it.
+    ``referred_on`` is the day on which this one was handed to a professional, who has not looked at it yet.
     """
 
     today: int
@@ -60,6 +61,7 @@ class Episode:
     seen_by_professional: bool = False
     earlier: tuple[SessionDay, ...] = ()
     seen_on: int | None = None
+    referred_on: int | None = None
 
     @property
     def session_days(self) -> tuple[int, ...]:

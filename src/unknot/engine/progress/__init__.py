@@ -4,9 +4,26 @@
 >>> found.decision, found.disposition           # doctest: +SKIP
 """
 
+from unknot.engine.progress.looking_back import Ended, ended
 from unknot.engine.progress.offers import Offer
 from unknot.engine.progress.relief import Relief, reliefs
 from unknot.engine.progress.review import Because, Review, review
+from unknot.engine.progress.telling import day_to_ask_about, last_told, review_of, signs_to_ask_next_day
 from unknot.engine.progress.watch import signs_to_ask, watch_to_ask
 
-__all__ = ["Because", "Offer", "Relief", "Review", "reliefs", "review", "signs_to_ask", "watch_to_ask"]
+__all__ = [
+    "Because",
+    "Ended",
+    "Offer",
+    "Relief",
+    "Review",
+    "day_to_ask_about",
+    "ended",
+    "last_told",
+    "reliefs",
+    "review",
+    "review_of",
+    "signs_to_ask",
+    "signs_to_ask_next_day",
+    "watch_to_ask",
+]

@@ -26,6 +26,11 @@ def _comes_back(rows: Iterable[SessionDay], seen_on: int | None, knowledge: Know
     return often and (seen_on is None or begun[-1] > seen_on)
 
 
+def waiting_to_be_seen(episode: Episode, _: Knowledge) -> bool:
+    """It was handed to a professional, and nobody is said to have looked at it since."""
+    return episode.referred_on is not None
+
+
 def lasting_unseen(episode: Episode, knowledge: Knowledge) -> bool:
     """Pain that goes on beyond so many days and that no professional has seen."""
     if episode.seen_by_professional or is_gone(episode):

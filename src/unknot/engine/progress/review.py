@@ -23,6 +23,7 @@ HOLDS: Mapping[str, Holds] = {
     "worse-twice": relief.worse_twice,
     "lasting-unseen": lasting.lasting_unseen,
     "third-spell": lasting.third_spell,
+    "waiting-to-be-seen": lasting.waiting_to_be_seen,
     "no-relief": relief.no_relief,
     "sore-too-long": bearing.sore_too_long,
     "sore-past-a-day": bearing.sore_past_a_day,

@@ -15,7 +15,16 @@ from unknot.vocabulary.entry import Entry, EntryKind
 
 LOOK_BACK = timedelta(days=14)
 """How far back a session that another device tells of may lie and still bear on today."""
-SAID = frozenset({EntryKind.PERSON, EntryKind.DRAWING, EntryKind.ANSWERS, EntryKind.NEXT_DAY, EntryKind.EPISODE_ENDED})
+SAID = frozenset(
+    {
+        EntryKind.PERSON,
+        EntryKind.DRAWING,
+        EntryKind.ANSWERS,
+        EntryKind.NEXT_DAY,
+        EntryKind.EPISODE_ENDED,
+        EntryKind.EPISODE_REOPENED,
+    }
+)
 """What is said in these may change what is permitted."""
 
 

@@ -12,6 +12,7 @@ from unknot.engine.journal.answers import Answers
 from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.drawn import clue_answers_of, drawing_of, programme_of
 from unknot.engine.journal.episode import Episode, episode
+from unknot.engine.journal.episodes import present
 from unknot.engine.journal.reading import fresh_answers, person_of
 from unknot.engine.locating import Again, Said
 from unknot.engine.locating.from_journal import said_of
@@ -63,8 +64,7 @@ class Visit:
     @cached_property
     def current(self) -> tuple[Entry, ...]:
         """The entries since the last episode ended."""
-        ends = [index for index, entry in enumerate(self.standing) if entry.kind is EntryKind.EPISODE_ENDED]
-        return self.standing[ends[-1] + 1 :] if ends else self.standing
+        return present(self.standing)
 
     def of_kind(self, *kinds: EntryKind) -> tuple[Entry, ...]:
         """The entries of this episode that are of these kinds, oldest first."""

@@ -10,9 +10,14 @@ from unknot.web.host.version import version
 UNNAMED = "your local emergency number"
 
 
+def emergency_number() -> str:
+    """The host's number to call, or words for it."""
+    return settings.HOST.emergency_number or UNNAMED
+
+
 def page(_request: HttpRequest) -> dict[str, object]:
     """The number to call in an emergency, in words where the host has named none, and the sentences around a page."""
-    known, number = knowledge(), settings.HOST.emergency_number or UNNAMED
+    known, number = knowledge(), emergency_number()
     no_doctor, unconfirmed = known.message("web.no-doctor"), known.message("web.unconfirmed")
     return {
         "emergency_number": number,

@@ -6,9 +6,9 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.progress import signs_to_ask
+from unknot.engine.progress import day_to_ask_about, signs_to_ask_next_day
 from unknot.knowledge.safety import AfterSign
-from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.entry import EntryKind
 from unknot.web.guest.as_shown import as_field, check_as_shown
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
@@ -20,24 +20,18 @@ STRONGEST = 10
 UNANSWERED = "Answer each question; for the list, tick what is true or choose \u201cNone of these\u201d."
 
 
-def asked_about(entries: Iterable[Entry], today: date) -> date | None:
-    """The last day with a session before today that nobody has asked about yet."""
-    known = tuple(entries)
-    days = [e.happened_at.date() for e in known if e.kind is EntryKind.SESSION_STARTED]
-    asked = {str(e.body["about"]) for e in known if e.kind is EntryKind.NEXT_DAY}
-    return max((day for day in days if day < today and day.isoformat() not in asked), default=None)
+def asked_about(visit: Visit) -> date | None:
+    """The day that is asked about now."""
+    return day_to_ask_about(visit.standing, visit.now.date())
 
 
 def due(visit: Visit) -> bool:
     """Due on the first visit of a later day."""
-    return asked_about(visit.standing, visit.now.date()) is not None
+    return asked_about(visit) is not None
 
 
 def _signs(visit: Visit) -> tuple[AfterSign, ...]:
-    """Every danger sign is asked about, however late somebody comes back; those of today first."""
-    due_now = signs_to_ask(visit.episode, visit.knowledge)
-    others = [s for s in visit.knowledge.after_signs.values() if s.level is not None and s not in due_now]
-    return (*due_now, *(sign for sign in others if sign.id not in {"af-neck-delay", "af-worse", "af-noprogress"}))
+    return signs_to_ask_next_day(visit.episode, visit.knowledge)
 
 
 def _shown(about: date | None, signs: Iterable[AfterSign]) -> Iterator[str]:
@@ -48,7 +42,7 @@ def _shown(about: date | None, signs: Iterable[AfterSign]) -> Iterator[str]:
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     """Soreness, pain, movement, a new injury, and the signs to look for."""
-    about, sent = asked_about(visit.standing, visit.now.date()), again.get("sent", {})
+    about, sent = asked_about(visit), again.get("sent", {})
     context = {
         "about": about,
         "trends": TRENDS,
@@ -63,7 +57,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
     """Keep the answers about that day."""
-    about = asked_about(visit.standing, visit.now.date())
+    about = asked_about(visit)
     if about is None:
         return visit
     known = {sign.id for sign in _signs(visit)}

@@ -1,74 +1,103 @@
-"""Step: what the review of the episode says, and how to go on from there."""
+"""Step: what the review of the episode says, by which rules, and how to go on from there."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.progress import Review, review
+from unknot.doors.review_told import STOPS, told
+from unknot.doors.whom import how_soon
+from unknot.engine.progress import Review, last_told, review_of
 from unknot.vocabulary.decision import Decision
-from unknot.vocabulary.entry import EntryKind, EpisodeEnd
+from unknot.vocabulary.disposition import Disposition
+from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
+from unknot.web.guest.care import LEVELS
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
+from unknot.web.host.page import emergency_number
 
 name = "verdict"
-HEADLINES = {
-    Decision.STOP_AND_SEE_PROFESSIONAL: "Stop, and be seen",
-    Decision.SEE_PROFESSIONAL: "Be seen about this",
-    Decision.RE_EVALUATE: "Look again",
-    Decision.CONTINUE_WITH_LESS: "Go on, with less",
-    Decision.FINISH: "You can finish here",
-    Decision.CONTINUE: "Go on",
-}
-ENDS = frozenset({Decision.STOP_AND_SEE_PROFESSIONAL, Decision.SEE_PROFESSIONAL})
+ENDS = {"finish": EpisodeEnd.FINISHED, "rest": EpisodeEnd.RESTING, "refer": EpisodeEnd.REFERRED}
+"""What closes the episode here, by the button that says so."""
 
 
-def reviewed(visit: Visit) -> Review:
-    """The review of the episode today."""
-    return review(visit.episode, visit.knowledge)
+def reviewed(visit: Visit) -> Review | None:
+    """The review of the episode today; None before anything was done in it."""
+    return review_of(visit.entries, visit.now.date(), visit.knowledge)
 
 
 def due(visit: Visit) -> bool:
-    """Due where there is an episode with sessions and its review was not read in this visit."""
-    if not visit.episode.session_days:
-        return False
+    """Due after everything that was told of it, until it was read; a stop, until somebody has looked at it."""
     found = reviewed(visit)
-    if found.decision in ENDS:
-        return True
-    told_today = visit.last(EntryKind.NEXT_DAY)
-    return name not in visit.read and told_today is not None and told_today.happened_at.date() == visit.now.date()
+    if found is None or found.decision in STOPS:
+        return found is not None
+    return _mark(visit) not in visit.read and (found.decision is not Decision.CONTINUE or _asked_today(visit))
+
+
+def _mark(visit: Visit) -> str:
+    """Read is what was told up to here: whatever is told later makes it due again."""
+    last = last_told(visit.entries)
+    return f"{name}/{last.id if last else ''}"
+
+
+def _asked_today(visit: Visit) -> bool:
+    """After a session of today the plan for the rest of the day says that it goes on."""
+    return _is_today(visit, visit.last(EntryKind.NEXT_DAY))
+
+
+def _is_today(visit: Visit, entry: Entry | None) -> bool:
+    return entry is not None and entry.happened_at.date() == visit.now.date()
 
 
 def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
     """The decision, the rules behind it, and what may be done now."""
     found = reviewed(visit)
+    assert found is not None  # noqa: S101 - due only where there is one
+    said = told(found, visit.episode, visit.knowledge)
     context = {
-        "review": found,
-        "headline": HEADLINES[found.decision],
-        "ends": found.decision in ENDS,
-        "look_again": found.decision is Decision.RE_EVALUATE,
-        "finish": found.decision is Decision.FINISH,
-        "may_have_been_seen": found.decision in ENDS and not _told_today(visit),
+        "told": said,
+        "level": LEVELS.get(found.disposition, ("", ""))[0] if said.stops else "",
+        "how_soon": how_soon(found.disposition, emergency_number(), visit.knowledge),
+        "may_have_been_seen": said.stops and not _told_today(visit),
+        "may_be_referred": _may_be_referred(visit, found),
+        "waiting": visit.episode.referred_on is not None,
     }
-    return Shown("track/verdict.html", HEADLINES[found.decision], context)
+    return Shown("track/verdict.html", said.headline, context)
 
 
 def _told_today(visit: Visit) -> bool:
     """True where what led here was only said today: nobody can have looked at it since."""
-    told = visit.last(EntryKind.NEXT_DAY, EntryKind.SESSION_ENDED)
-    return told is not None and told.happened_at.date() == visit.now.date()
+    return _is_today(visit, visit.last(EntryKind.NEXT_DAY, EntryKind.SESSION_ENDED, EntryKind.EPISODE_ENDED))
+
+
+def _may_be_referred(visit: Visit, found: Review) -> bool:
+    """Not where somebody calls for help now, and not twice."""
+    looks = found.decision in STOPS or found.decision is Decision.RE_EVALUATE
+    return looks and found.disposition is not Disposition.EMERGENCY and visit.episode.referred_on is None
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:
-    """Go on; look again from a new drawing; or end the episode."""
-    wants = sent.get("wants", "")
-    if wants == "finish":
-        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value}).having_read(name)
-    if wants == "seen" and not _told_today(visit):
-        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.SEEN.value}).having_read(name)
-    if wants == "look-again":
-        drawn = visit.last(EntryKind.DRAWING)
-        if drawn is not None:
-            again = visit.with_entry(EntryKind.CORRECTION, {"of": str(drawn.id), "body": None})
-            return again.having_read(name)
-    return visit.having_read(name) if reviewed(visit).decision not in ENDS else visit
+    """Go on; look again; close the episode, or say that somebody has looked at it."""
+    found, wants = reviewed(visit), sent.get("wants", "")
+    if found is None:
+        return visit
+    if wants == "seen" and found.decision in STOPS and not _told_today(visit):
+        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.SEEN.value})
+    if wants in ENDS and _may_end(visit, found, wants):
+        return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": ENDS[wants].value})
+    if wants == "not-waiting" and visit.episode.referred_on is not None:
+        return _taken_back(visit)
+    return visit if found.decision in STOPS else visit.having_read(_mark(visit))
+
+
+def _may_end(visit: Visit, found: Review, wants: str) -> bool:
+    """A stop stays until somebody has looked at it: it can be handed over, and neither finished nor rested from."""
+    if wants == "refer":
+        return _may_be_referred(visit, found)
+    return found.decision not in STOPS if wants == "rest" else found.decision is Decision.FINISH
+
+
+def _taken_back(visit: Visit) -> Visit:
+    """Whatever else stops it still does."""
+    handed = next(e for e in reversed(visit.current) if e.body.get("why") == EpisodeEnd.REFERRED)
+    return visit.with_entry(EntryKind.EPISODE_REOPENED, {"episode": str(handed.id)})

@@ -10,12 +10,13 @@ from unknot.web.locate import muscles
 from unknot.web.plan import today
 from unknot.web.practise import afterwards, session
 from unknot.web.screen import care_card, check_answers, danger, remaining
-from unknot.web.track import next_day, verdict, watch
+from unknot.web.track import ended, next_day, verdict, watch
 
 WAY: tuple[Step, ...] = (
     afterwards,
     next_day,
     watch,
+    ended,
     verdict,
     today,
     where,

@@ -118,7 +118,9 @@ def test_the_signs_after_a_session_are_answered_only_as_shown() -> None:
 def test_the_delayed_sign_is_answered_only_as_shown() -> None:
     """No is said to this sign after this day, and to no other."""
     guest = _worked_on_the_neck(days_ago=14)
-    answered = {"about": (datetime.now(UTC) - timedelta(days=14)).date().isoformat(), "signs": [], "new_injury": False}
+    about = (datetime.now(UTC) - timedelta(days=14)).date().isoformat()
+    well = {"soreness_hours": 0, "soreness_trend": None, "pain": 3, "no_worse": True, "free_movement": True}
+    answered = {"about": about, "signs": [], "new_injury": False, **well}
     guest.keep("next-day", answered, days_ago=13)
     guest.send(step="where")
     guest.send(noticed="no", asked="2020-01-01 af-neck-delay")

@@ -180,6 +180,13 @@ def _worked_on_the_neck(guest: Guest, days_ago: int) -> None:
     guest.keep("session-ended", {"session": "s-0", "how": "complete", "sign": None, "after": 3}, days_ago)
 
 
+def _borne_well(days_ago: int) -> dict[str, Any]:
+    """Every question about that day answered, as if all were well."""
+    about = (datetime.now(UTC) - timedelta(days=days_ago)).date().isoformat()
+    soreness = {"soreness_hours": 0, "soreness_trend": None, "pain": 3, "no_worse": True, "free_movement": True}
+    return {"about": about, "signs": [], "new_injury": False, **soreness}
+
+
 def test_the_next_day_is_asked_about_before_anything_else(guest: Guest) -> None:
     """How was it; each question answered; then what the review says."""
     _worked_on_the_neck(guest, days_ago=1)
@@ -195,8 +202,7 @@ def test_the_next_day_is_asked_about_before_anything_else(guest: Guest) -> None:
 def test_weeks_after_neck_work_the_delayed_sign_is_asked_once_a_day(guest: Guest) -> None:
     """Yes, or not sure, is an emergency however late it shows."""
     _worked_on_the_neck(guest, days_ago=14)
-    answered = {"about": (datetime.now(UTC) - timedelta(days=14)).date().isoformat(), "signs": [], "new_injury": False}
-    guest.keep("next-day", answered, days_ago=13)
+    guest.keep("next-day", _borne_well(14), days_ago=13)
     guest.send(step="where")
     assert guest.at == "Before anything else"
     guest.send(noticed="yes")
@@ -208,8 +214,7 @@ def test_who_was_told_to_be_seen_goes_on_once_somebody_has_looked_at_it(guest: G
     about = {"session": "s-0", "muscle": "soleus", "trigger_point": "soleus.1", "side": "right"}
     guest.keep("session-started", {**about, "technique": "hands", "before": 5, "planned_s": 300}, days_ago=9)
     guest.keep("session-ended", {"session": "s-0", "how": "stop-sign", "sign": "sd-sharp", "after": 5}, days_ago=9)
-    asked = {"about": (datetime.now(UTC) - timedelta(days=9)).date().isoformat(), "signs": [], "new_injury": False}
-    guest.keep("next-day", asked, days_ago=8)
+    guest.keep("next-day", _borne_well(9), days_ago=8)
     guest.send(step="where")
     assert guest.at == "Stop, and be seen"
     assert guest.send(wants="go-on").at == "Stop, and be seen"

@@ -11,7 +11,7 @@
 
 const DAY_MS = 86_400_000;
 const LOOK_BACK_MS = 14 * DAY_MS;
-const SAID = new Set(["person", "drawing", "answers", "next-day", "episode-ended"]);
+const SAID = new Set(["person", "drawing", "answers", "next-day", "episode-ended", "episode-reopened"]);
 const PRESSING = new Set(["find", "press"]);
 
 /** Judge the script at this moment by the whole journal. @param {KeptScript} script @param {Entry[]} entries @param {number} now @returns {Leave} */
