@@ -32,10 +32,17 @@ def _about(one: Together, why: Explained, companion: Companion) -> Iterator[str]
     for member in one.members:
         if number := _spot(member, why):
             yield f"Spot {number}: {companion.knowledge.points[member.point].site}."
-        if len(one.members) > 1:
-            yield f"{_member(member, companion, number)} explains {_places(member.explains, companion)}."
+        if len(one.members) > 1 or member.near:
+            yield f"{_member(member, companion, number)} {_reached(member, companion)}."
     left = _places(one.unexplained, companion)
     yield f"Leaves open: {left}." if left else "Explains all that you marked."
+
+
+def _reached(member: Member, companion: Companion) -> str:
+    """What it explains and what it lies right beside: one of them there always is."""
+    explained, near = _places(member.explains, companion), _places(member.near, companion)
+    said = (f"explains {explained}" if explained else "", f"lies right beside {near}" if near else "")
+    return " and ".join(filter(None, said))
 
 
 def together_in_words(one: Together, why: Explained, companion: Companion) -> str:

@@ -57,6 +57,16 @@ def test_whatever_is_asked_about_the_list_it_comes_again(tmp_path: Path, picked:
     assert terminal.shown.count("These may be behind it, the likeliest first:") == 2
 
 
+def test_what_a_spot_only_lies_beside_is_not_called_explained(tmp_path: Path) -> None:
+    """People draw roughly; a set says of each mark which of the two it is, and what stays open."""
+    companion, terminal = marked(tmp_path, ("ankle-inner", "arch"), [TOGETHER, "", "1"])
+    listing = listing_of(companion)
+    choose_muscle(companion, listing)
+    assert any(member.near for one in listing.why.together for member in one.members)
+    assert "lies right beside inner ankle, right." in terminal.shown
+    assert "Leaves open: inner ankle, right." in terminal.shown
+
+
 def test_why_this_order_tells_everything_and_it_adds_up(tmp_path: Path) -> None:
     """The numbers as shown: logarithms add up and factors multiply to what is said of the whole."""
     companion, _ = marked(tmp_path, ("temple", "neck-angle"))
