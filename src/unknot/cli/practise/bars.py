@@ -17,8 +17,16 @@ def with_bar(words: str, chance: float, companion: Companion) -> str:
 
 
 def bar(chance: float, figures: Strengths) -> str:
-    """A chance (0 to 1) on the scale from never to certain; what is not quite never is seen."""
-    filled = max(1, round(chance * CELLS)) if chance > 0 else 0
-    cells = "#" * filled + "." * (CELLS - filled)
+    """A chance (0 to 1) on the scale from never to certain; what is not quite never is seen.
+
+    A bar ends on that side of a limit on which its word stands, whatever rounding would do.
+    """
     possible, likely = (round(limit * CELLS) for limit in (figures.possible_from, figures.likely_from))
+    least, most = (1 if chance > 0 else 0, possible)
+    if chance >= figures.possible_from:
+        least, most = possible + 1, likely
+    if chance >= figures.likely_from:
+        least, most = likely + 1, CELLS
+    filled = min(max(round(chance * CELLS), least), most)
+    cells = "#" * filled + "." * (CELLS - filled)
     return f"[{cells[:possible]}|{cells[possible:likely]}|{cells[likely:]}]"

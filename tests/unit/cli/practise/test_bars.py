@@ -7,6 +7,7 @@ import pytest
 from making.knowledge import knowledge
 from making.listings import marked
 from unknot.cli.practise.bars import CELLS, bar, with_bar
+from unknot.engine.locating.ranking import LESS_LIKELY, LIKELY, POSSIBLE, word_for
 
 FIGURES = knowledge().strengths
 
@@ -18,8 +19,16 @@ def test_every_bar_is_as_long_and_marks_the_same_places(chance: float) -> None:
     assert [at for at, cell in enumerate(drawn) if cell == "|"] == [
         at for at, c in enumerate(bar(0, FIGURES)) if c == "|"
     ]
-    assert abs(drawn.count("#") - chance * CELLS) <= 1
+    assert abs(drawn.count("#") - chance * CELLS) < 1.5
     assert ("#" in drawn) is (chance > 0)
+
+
+def test_a_bar_ends_where_its_word_stands() -> None:
+    """What is called possible passes the first limit and not the second, and so on."""
+    for step in range(1, 1001):
+        chance = step / 1000
+        passed = sum("#" in zone for zone in bar(chance, FIGURES).strip("[]").split("|"))
+        assert (LESS_LIKELY, POSSIBLE, LIKELY)[passed - 1] == word_for(chance, FIGURES), chance
 
 
 def test_a_larger_chance_is_never_a_shorter_bar() -> None:
