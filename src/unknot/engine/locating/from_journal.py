@@ -20,6 +20,7 @@ from unknot.vocabulary.body import PointId, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
 from unknot.vocabulary.technique import PRESSING, Technique
+from unknot.vocabulary.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,10 @@ def _session(felt: Entry, standing: Sequence[Entry], knowledge: Knowledge) -> En
 
 
 def _pressed(started: Entry, standing: Sequence[Entry], knowledge: Knowledge) -> bool:
+    """True where their own hands did: the questions are about what whoever presses feels."""
     holds = (e for e in standing if e.kind is EntryKind.HOLD and e.body["session"] == started.body["session"])
-    pressed = any(_spot(hold) == _spot(started) and hold.body["seconds"] > 0 for hold in holds)
+    own = (hold for hold in holds if hold.body.get("given_by") != Voice.THERAPIST)
+    pressed = any(_spot(hold) == _spot(started) and hold.body["seconds"] > 0 for hold in own)
     return pressed and started.body.get("trigger_point") in knowledge.points
 
 

@@ -76,11 +76,12 @@ def test_the_last_answer_about_a_sign_counts() -> None:
     [
         (*BEFORE, _session(), _ended(), _felt()),
         (*BEFORE, _session(), hold(11, 0, minute=11), _felt()),
+        (*BEFORE, _session(), hold(11, minute=11, given_by="therapist"), _felt()),
         (*BEFORE, _session(), hold(11, point="splenius-capitis.1", minute=11), _felt()),
         (*PLAYED, _felt(point="splenius-capitis.1")),
         (*BEFORE, _felt()),
     ],
-    ids=["no hold", "no second pressed", "another spot pressed", "felt elsewhere", "no session"],
+    ids=["no hold", "no second pressed", "a therapist pressed", "another spot pressed", "felt elsewhere", "no session"],
 )
 def test_without_pressing_that_very_spot_nothing_was_felt(entries: Sequence[Entry]) -> None:
     """The journal has to show the pressing that the answer comes from."""
@@ -125,6 +126,8 @@ def test_nothing_is_asked_where_nothing_was_pressed() -> None:
     assert to_feel_after(_ended(), (*BEFORE, _session(), _ended()), knowledge()) is None
     moved = _session(technique="hands", trigger_point=None)
     assert to_feel_after(_ended(), (*BEFORE, moved, hold(11, minute=11), _ended()), knowledge()) is None
+    theirs = hold(11, minute=11, given_by="therapist")
+    assert to_feel_after(_ended(), (*BEFORE, _session(), theirs, _ended()), knowledge()) is None
 
 
 def test_one_drawing_is_taken_as_it_stands() -> None:
