@@ -82,6 +82,19 @@ def test_a_reason_is_unfolded_by_keyboard_and_leads_to_its_source(guest_with: Ca
     assert card.locator("li a[rel=noreferrer]").first.is_visible()
 
 
+def test_every_bar_leads_to_what_is_told_of_it(guest: Walker) -> None:
+    """Given the bars, when one is tapped, then the card or row of that muscle is in the window."""
+    _to_list(guest)
+    links = guest.page.locator(".chances a")
+    assert links.count() == guest.page.locator(".chances > li").count() - 1
+    for number in (0, links.count() - 1):
+        name = links.nth(number).inner_text()
+        links.nth(number).click()
+        there = guest.page.locator("li:target")
+        assert name in there.inner_text()
+        assert 0 <= there.evaluate("target => target.getBoundingClientRect().top") < 720
+
+
 def test_the_spots_of_the_programme_stand_first_and_can_be_looked_at(guest: Walker) -> None:
     """Given a programme, when the list comes, then its spots stand above it; one that is looked at is chosen as any."""
     _to_list(guest)

@@ -13,12 +13,12 @@ FULL = 1000
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """One bar: ``wide`` of ``FULL``; ``card`` is the number of the card that tells more, where there is one."""
+    """One bar: ``wide`` of ``FULL``; ``at`` names what tells more on the page, where there is such."""
 
     title: str
     word: str
     posterior: float
-    card: int | None = None
+    at: str = ""
 
     @property
     def wide(self) -> int:
@@ -43,5 +43,5 @@ def scale_of(cards: Iterable[Card], why: Explained, knowledge: Knowledge) -> Sca
 
 
 def _bars(cards: Iterable[Card]) -> Iterator[Chance]:
-    for number, card in enumerate(cards, 1):
-        yield Chance(card.title, card.candidate.word, card.candidate.posterior, number)
+    for card in cards:
+        yield Chance(card.title, card.candidate.word, card.candidate.posterior, card.value)

@@ -10,6 +10,8 @@ import { cover, figure, loadPicture, middle, outline, pathsOf, target, unit } fr
 
 const SMALL = 1.5;
 /** A small picture is shown smaller, and its signs stay as large. */
+const BESIDE = 25;
+/** Units of a sign: so far to the side it leaves the sign of the spot free. */
 const MOST = 2;
 /** Pictures: more are harder to read than the words beside them. */
 const ENOUGH = 60;
@@ -120,7 +122,7 @@ async function draw(directory, name, pattern, size) {
  */
 function own(svg, path, one, intensity, beside) {
   outline(svg, path, "own");
-  if (intensity !== null && path.dataset.at) figure(svg, path, one, intensity, beside ? 21 : 0);
+  if (intensity !== null && path.dataset.at) figure(svg, path, one, intensity, beside ? BESIDE : 0);
 }
 
 /** A region in the middle is drawn once. @param {SVGSVGElement} svg @param {string} key */
