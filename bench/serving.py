@@ -242,7 +242,7 @@ def _loaded(address: str) -> Iterator[tuple[str, int]]:
 def _needed(path: str, script: str) -> Iterator[str]:
     """What a script imports at once, and the chart that the first question wakes."""
     names = IMPORTED.findall(script)
-    names += re.findall(r'import\("(\./body-chart[^"]*)"\)', script)
+    names += re.findall(r'import\("(\./body-chart[^"/]*)"\)', script)
     names += re.findall(r'"(\.{1,2}/[^"]*body[^"]*\.svg)"', script)
     folder = path.rsplit("/", 1)[0]
     return (os.path.normpath(f"{folder}/{name}") for name in names)

@@ -93,6 +93,7 @@ def test_everything_can_be_saved_and_forgotten(guest: Walker, tmp_path: Path) ->
 def test_a_server_that_cannot_be_reached_loses_nothing(guest: Walker) -> None:
     """Given no network, when a step is sent, then the page says so and stays; with it again, the step is taken."""
     guest.start()
+    guest.page.wait_for_selector("svg.body-picture")
     guest.page.context.set_offline(True)
     guest.page.get_by_role("button", name="Continue").click()
     guest.page.get_by_text("The server could not be reached").wait_for()

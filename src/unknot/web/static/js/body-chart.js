@@ -2,7 +2,6 @@
 
 import { mountChoose } from "./body-chart/choose.js";
 import { loadDirectory } from "./body-chart/directory.js";
-import { mountPattern } from "./body-chart/pattern.js";
 
 /**
  * Give life to an element with `data-chart="choose"` (inside the form whose boxes it ticks) or `data-chart="pattern"`.
@@ -12,7 +11,8 @@ import { mountPattern } from "./body-chart/pattern.js";
 export async function mountChart(element) {
   try {
     const directory = await loadDirectory(element.dataset.regions);
-    await (element.dataset.chart === "choose" ? mountChoose(element, directory) : mountPattern(element, directory));
+    if (element.dataset.chart === "choose") await mountChoose(element, directory);
+    else await (await import("./body-chart/pattern.js")).mountPattern(element, directory);
   } catch (trouble) {
     console.warn("The body chart could not be shown.", trouble);
     element.hidden = element.dataset.chart === "choose";
