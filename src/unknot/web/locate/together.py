@@ -14,10 +14,11 @@ from unknot.web.locate.sure import Chance
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """One of a set: its name, the marks it reaches, and where its spot is if the sets hold others of its muscle."""
+    """One of a set: its name, the marks it reaches or lies beside, its site if the sets hold others of its muscle."""
 
     title: str
     reaches: tuple[str, ...]
+    near: tuple[str, ...]
     site: str
 
 
@@ -53,4 +54,4 @@ def _one(member: Member, knowledge: Knowledge, *, spot: bool) -> One:
     name = titled(member.muscle, member.side, knowledge)
     number = f", spot {member.point.rpartition('.')[2]}" if spot else ""
     site = knowledge.points[member.point].site if spot else ""
-    return One(f"{name}{number}", in_words(member.explains, knowledge), site)
+    return One(f"{name}{number}", in_words(member.explains, knowledge), in_words(member.near, knowledge), site)

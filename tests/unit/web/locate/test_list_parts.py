@@ -106,6 +106,7 @@ def test_a_set_says_what_each_of_it_reaches_and_what_is_left_over() -> None:
     for one in told:
         reached = {place for member in one.members for place in member.reaches}
         assert reached.isdisjoint(one.left)
+        assert all(member.reaches or member.near for member in one.members)
         assert reached | set(one.left) == {"Temple, right", "Side of the neck, right", "Forehead, right"}
         assert one.chance.word == word_for(one.chance.posterior, known.strengths)
 
