@@ -244,7 +244,7 @@ def test_the_bits_of_a_question_are_those_of_the_definition(case: Asked) -> None
     assert posterior is not None
     oracle = brute_force(net, case.drawing, {})
     reached = frozenset(index for part in posterior.parts for index in part.activity)
-    for one in most_telling(rank(case.drawing, {}, case.knowledge).candidates, posterior, ()):
+    for one in most_telling(rank(case.drawing, {}, case.knowledge), posterior, ()):
         assert one.information_bits == CLOSE(_bits(oracle, one.question.id, reached), abs=1e-9)
 
 

@@ -101,10 +101,10 @@ FORMS: Mapping[str, Form] = {
             " muscles: `prior_log_odds`, `contributions` and `posterior_log_odds`, which add up.  A contribution has"
             " `told` (`mark`, `silence`, `answer`), `place` or `question` and `answer`, `log_odds`, `factor`,"
             " `direction` (`raises`, `lowers`, `neither`), `size` (`a lot`, `clearly`, `a little`, `hardly`),"
-            " `sources`.  `together`, the most probable sets: `trigger_points` with what each `explains` and lies `near`,"
-            " `probability` (these and no other candidate), `at_least` (these, whatever else), `unexplained`. "
-            " `changes`, what would put another muscle `first`: a `question` with its `answer`, or a `place` with"
-            " `hurts`.  `none_of_these`: its `word`, and what it `says`",
+            " `sources`.  `together`, the most probable sets: `trigger_points` with what each `explains` and what it"
+            " lies `near`, `probability` (these and no other candidate), `at_least` (these, whatever else),"
+            " `unexplained`.  `changes`, what would put another muscle `first`: a `question` with its `answer`, or a"
+            " `place` with `hurts`.  `none_of_these`: its `word`, and what it `says`",
             "again": "null without `earlier`, else an object: `overlap` of the last two drawings (0 to 1), a `word` for"
             " it, how far the first three muscles `moved`, the `repeatability` of this person's marks, and `marks`,"
             " each with the `weight` it counts with",

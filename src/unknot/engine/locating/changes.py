@@ -5,13 +5,13 @@ the most telling few: the open questions that tell most, the marks that raise th
 which the muscles behind it hurt most.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from unknot.engine.locating.explaining import Explanation, Told
-from unknot.engine.locating.question import SHOWN_MUSCLES, TOP_POINTS, most_telling
-from unknot.engine.locating.ranking import Candidate, Ranking, ranked
+from unknot.engine.locating.posterior import Posterior
+from unknot.engine.locating.question import SHOWN_MUSCLES, answered
+from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, ordered, ranked
 from unknot.engine.locating.said import Said, posterior_from
 from unknot.knowledge.anatomy import ClueQuestion
 from unknot.knowledge.base import Knowledge
@@ -33,26 +33,40 @@ class Change:
     hurts: bool | None = None
 
 
-def changes(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> tuple[Change, ...]:
-    """What would put another muscle first; ``explanation`` is that of the first candidate."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What was said and the ranking it led to."""
+
+    said: Said
+    posterior: Posterior
+    ranking: Ranking
+
+
+def changes(
+    standing: Standing, telling: Iterable[NextQuestion], explanation: Explanation | None, knowledge: Knowledge
+) -> tuple[Change, ...]:
+    """What would put another muscle first: answers to the most ``telling`` questions, and places.
+
+    ``explanation`` is that of the first candidate.
+    """
+    said, ranking = standing.said, standing.ranking
     if not ranking.candidates:
         return ()
-    now = ranking.candidates[0].muscle
-    tried = (*_by_answers(said, ranking, knowledge), *_by_places(said, ranking, explanation, knowledge))
-    return tuple(change for change in tried if change.first.muscle != now)
+    answers = _by_answers(standing, telling, knowledge)
+    tried = (*answers, *_by_places(said, ranking, explanation, knowledge))
+    return tuple(change for change in tried if change.first.muscle != ranking.candidates[0].muscle)
 
 
-def _by_answers(said: Said, ranking: Ranking, knowledge: Knowledge) -> Iterator[Change]:
-    posterior = posterior_from(said, knowledge)
-    if posterior is None:
-        return
-    top = ranking.candidates[:TOP_POINTS]
-    for asked in islice(most_telling(top, posterior, said.answers), knowledge.explaining.tried):
-        for answer in (Answer.YES, Answer.NO):
-            answers = {**said.answers, asked.question.id: answer}
-            first = _first(replace(said, answers=answers), knowledge)
-            if first is not None:
-                yield Change(first, question=asked.question, answer=answer)
+def _by_answers(standing: Standing, telling: Iterable[NextQuestion], knowledge: Knowledge) -> Iterator[Change]:
+    """An answer that seems to put another muscle first is tried in full: a yes may join more than can be summed."""
+    said, candidates = standing.said, standing.ranking.candidates
+    for asked in telling:
+        link = standing.posterior.net.links[asked.question.id]
+        for answer, then in answered(link, candidates, standing.posterior).items():
+            if ordered(said.drawing, then)[0].muscle != candidates[0].muscle:
+                first = _first(replace(said, answers={**said.answers, asked.question.id: answer}), knowledge)
+                if first is not None:
+                    yield Change(first, question=asked.question, answer=answer)
 
 
 def _by_places(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> Iterator[Change]:

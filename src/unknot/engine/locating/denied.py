@@ -23,11 +23,10 @@ def denied(part: Part, link: ClueLink) -> Denied:
     points = tuple(index for index in link.points if index in part.activity)
     if not points:
         return Denied(part, 1.0)
-    before = part.brief
     quieter = {index: _less(part.activity[index], link.strength) for index in points}
-    table = Powers(before, points).table(1 - link.strength)
-    after = replace(before, activity={**part.activity, **quieter}, table=table, factors={}, seen={})
-    return Denied(after, within(after.total / before.total))
+    table = Powers(part, points).table(1 - link.strength)
+    after = replace(part, activity={**part.activity, **quieter}, table=table, factors={})
+    return Denied(after, within(after.total / part.total))
 
 
 def _less(activity: float, strength: float) -> float:

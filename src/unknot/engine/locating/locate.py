@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from unknot.engine.locating.changes import Change, changes
+from unknot.engine.locating.changes import Change, Standing, changes
 from unknot.engine.locating.explaining import Explanation, explain
 from unknot.engine.locating.feeling import Felt
 from unknot.engine.locating.net import net_of
 from unknot.engine.locating.posterior import Posterior
-from unknot.engine.locating.question import SHOWN_MUSCLES, next_question
+from unknot.engine.locating.question import SHOWN_MUSCLES, first_that_matters, most_telling, next_question
 from unknot.engine.locating.ranking import Candidate, Ranking, ranked, too_widespread, word_for
 from unknot.engine.locating.repeatability import Combined, Repeated, combined, moved, overlap, same
 from unknot.engine.locating.said import Said, posterior_from
@@ -77,16 +78,20 @@ def locate_said(said: Said, knowledge: Knowledge, most_questions: int | None = N
 def explain_said(said: Said, knowledge: Knowledge, most_questions: int | None = None) -> Explained:
     """The ranking with its reasons."""
     posterior = posterior_from(said, knowledge)
-    ranking = _with_question(said, posterior, knowledge, most_questions)
+    ranking = too_widespread(said.drawing) if posterior is None else ranked(said.drawing, posterior, knowledge)
     word = word_for(ranking.none_of_these, knowledge.strengths)
     if posterior is None:
         return Explained(ranking, (), (), (), word, _messages(knowledge, "practise.too-widespread"))
+    telling = tuple(islice(most_telling(ranking, posterior, said.answers), knowledge.explaining.tried))
+    if _may_ask(said, knowledge, most_questions):
+        asked = first_that_matters(telling, said.drawing, ranking, posterior)
+        ranking = replace(ranking, next_question=asked)
     told = explain(first_of_each_muscle(ranking)[:SHOWN_MUSCLES], said.drawing, posterior, knowledge)
     return Explained(
         ranking,
         told,
         together(said.drawing, posterior, knowledge),
-        changes(said, ranking, next(iter(told), None), knowledge),
+        changes(Standing(said, posterior, ranking), telling, next(iter(told), None), knowledge),
         word,
         _messages(knowledge, f"locate.none.{word.replace(' ', '-')}", "practise.none-of-these"),
     )
@@ -118,9 +123,13 @@ def _with_question(said: Said, posterior: Posterior | None, knowledge: Knowledge
     if posterior is None:
         return too_widespread(said.drawing)
     ranking = ranked(said.drawing, posterior, knowledge)
-    if len(said.answers) >= (knowledge.explaining.questions_most if most is None else most):
+    if not _may_ask(said, knowledge, most):
         return ranking
     return replace(ranking, next_question=next_question(said.drawing, ranking, posterior, said.answers))
+
+
+def _may_ask(said: Said, knowledge: Knowledge, most: int | None) -> bool:
+    return len(said.answers) < (knowledge.explaining.questions_most if most is None else most)
 
 
 def _refuse_unknown(drawings: Sequence[Drawing], paired: Mapping[str, bool]) -> None:

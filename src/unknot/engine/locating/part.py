@@ -7,9 +7,9 @@ beforehand: every finding has a leak, so the result is never smaller than the pr
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
-from math import ceil, log2
+from math import ceil, floor, log2
 from operator import floordiv, or_
 
 from unknot.engine.locating.evidence import Finding
@@ -18,8 +18,6 @@ from unknot.engine.locating.net import PointIndex
 
 SURE_BITS = 60
 """Bits that stay right in every result: more than a float holds."""
-BRIEF_BITS = 40
-"""Bits that stay right where a chance is wanted to 12 digits only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,6 @@ class Part:
     ``table`` holds for every subset of the findings the chance that none of them is so, with the sign it is added with.
     ``factors`` holds for each point the findings it reaches (a mask) and what it adds to ``table``: for every subset of
     those the chance that it makes none of them so.
-    ``seen`` holds the table seen through the masks of groups, as far as that was wanted.
     """
 
     findings: tuple[Finding, ...]
@@ -47,7 +44,6 @@ class Part:
     bits: int
     table: Sequence[Fixed]
     factors: Mapping[PointIndex, tuple[int, Sequence[Fixed]]]
-    seen: dict[int, Sequence[Fixed]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def total(self) -> Fixed:
@@ -71,29 +67,17 @@ class Part:
                 masks[index] = masks.get(index, 0) | 1 << number
         return masks
 
+    @cached_property
+    def _group_sums(self) -> Mapping[int, list[Fixed]]:
+        return {group.mask: summed(self.table, group.mask) for group in self.groups}
+
     def sums(self, mask: int) -> list[Fixed]:
         """The table seen through a mask: every finding outside it summed over."""
         wider = [group.mask for group in self.groups if group.mask & mask == mask]
         if not wider:
             return summed(self.table, mask)
         narrowest = min(wider, key=int.bit_count)
-        if narrowest not in self.seen:
-            self.seen[narrowest] = summed(self.table, narrowest)
-        return summed(self.seen[narrowest], squeezed(mask, narrowest))
-
-    @cached_property
-    def brief(self) -> "Part":
-        """The same in as many bits as 12 digits need: how many those are is better known now that the total is."""
-        dropped = max(0, self.total.bit_length() - BRIEF_BITS - len(self.findings))
-        return Part(
-            self.findings,
-            self.activity,
-            self.groups,
-            self.bits - dropped,
-            _cut_off(self.table, dropped),
-            {index: (mask, _cut_off(table, dropped)) for index, (mask, table) in self.factors.items()},
-            {mask: _cut_off(table, dropped) for mask, table in self.seen.items()},
-        )
+        return summed(self._group_sums[narrowest], squeezed(mask, narrowest))
 
     def shares(self, index: PointIndex) -> list[Fixed]:
         """For every subset of the findings the point reaches: how much of its factor stands for active."""
@@ -139,10 +123,6 @@ class Part:
         return (1 << self.bits) - to_fixed(finding.strengths.get(index, 0.0), self.bits)
 
 
-def _cut_off(table: Iterable[Fixed], dropped: int) -> list[Fixed]:
-    return [entry >> dropped for entry in table]
-
-
 def within(chance: float) -> float:
     """A chance that rounding may have carried past 0 or 1 by less than a float can show."""
     return min(1.0, max(0.0, chance))
@@ -160,15 +140,32 @@ def part_of(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float])
         table = doubled(table, to_fixed(finding.leak, bits) - (1 << bits), bits)
     for group in groups:
         table = times_seen(table, _product(group, factors, bits), group.seen, bits)
-    return Part(findings, activity, groups, bits, table, factors)
+    return _in_enough_bits(Part(findings, activity, groups, bits, table, factors))
+
+
+def _in_enough_bits(part: Part) -> Part:
+    """The same without the bits that only a smaller total than the one that came out would have needed.
+
+    Where points explain the findings that is half of them, and all that follows takes less time.
+    """
+    dropped = max(0, part.total.bit_length() - part.bits + floor(_bits_of_smallest_total(part.findings)))
+
+    def cut_off(table: Sequence[Fixed]) -> list[Fixed]:
+        return [entry >> dropped for entry in table]
+
+    factors = {index: (mask, cut_off(table)) for index, (mask, table) in part.factors.items()}
+    return replace(part, bits=part.bits - dropped, table=cut_off(part.table), factors=factors)
+
+
+def _bits_of_smallest_total(findings: Iterable[Finding]) -> float:
+    return sum(-log2(finding.leak) for finding in findings)
 
 
 def _bits(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float]) -> int:
     """Enough bits that ``SURE_BITS`` stay right when the smallest possible total has been divided by."""
-    smallest_total = sum(-log2(finding.leak) for finding in findings)
     smallest_divisor = max((-log2(1 - chance) for chance in activity.values()), default=0.0)
     roundings = len(findings) + log2(2 + len(findings) + 2 * len(activity))
-    return SURE_BITS + ceil(smallest_total + smallest_divisor + roundings)
+    return SURE_BITS + ceil(_bits_of_smallest_total(findings) + smallest_divisor + roundings)
 
 
 def _groups(findings: int, masks: Mapping[PointIndex, int]) -> Iterator[Group]:

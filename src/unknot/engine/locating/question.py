@@ -18,6 +18,7 @@ from unknot.engine.locating.part import Part, within
 from unknot.engine.locating.posterior import Posterior
 from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, ordered, word_for
 from unknot.engine.locating.telling import Active, Telling
+from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, MuscleId, Side
 
 TOP_POINTS = 10
@@ -29,24 +30,31 @@ Advice = tuple[tuple[MuscleId, Side | None, str], ...]
 
 
 def next_question(
-    drawing: Drawing, ranking: Ranking, posterior: Posterior, answered: Iterable[str]
+    drawing: Drawing, ranking: Ranking, posterior: Posterior, asked: Iterable[str]
 ) -> NextQuestion | None:
     """The most telling open question, or None where none would change the advice.  Unsure was an answer too."""
+    return first_that_matters(most_telling(ranking, posterior, asked), drawing, ranking, posterior)
+
+
+def first_that_matters(
+    telling: Iterable[NextQuestion], drawing: Drawing, ranking: Ranking, posterior: Posterior
+) -> NextQuestion | None:
+    """The first of the most telling questions that would change the advice; few are looked at."""
     top = ranking.candidates[:TOP_POINTS]
-    for question in islice(most_telling(top, posterior, answered), TRIED):
+    for question in islice(telling, TRIED):
         if _changes_advice(posterior.net.links[question.question.id], drawing, top, posterior):
             return question
     return None
 
 
-def most_telling(top: Sequence[Candidate], posterior: Posterior, answered: Iterable[str]) -> Iterator[NextQuestion]:
-    """The questions about these candidates' clues, the one with the most bits first.
+def most_telling(ranking: Ranking, posterior: Posterior, asked: Iterable[str]) -> Iterator[NextQuestion]:
+    """The questions about the likeliest candidates' clues, the one with the most bits first.
 
     The limits of the one that may still tell most are always the next to be drawn closer, so that few are worked out.
     """
-    net = posterior.net
+    net, top = posterior.net, ranking.candidates[:TOP_POINTS]
     open_ids = {id_ for c in top for index in copies_of(c, posterior) for id_ in net.links_of.get(index, ())}
-    links = [net.links[id_] for id_ in open_ids - set(answered)]
+    links = [net.links[id_] for id_ in open_ids - set(asked)]
     active = {points: Active(points, posterior) for points in {link.points for link in links}}
     waiting = [_waiting(Telling.of(link, active[link.points], posterior)) for link in links]
     heapify(waiting)
@@ -65,14 +73,24 @@ def _waiting(telling: Telling) -> tuple[float, str, Telling]:
 
 
 def _changes_advice(link: ClueLink, drawing: Drawing, top: Sequence[Candidate], posterior: Posterior) -> bool:
+    now = _advice(drawing, top)
+    return any(_advice(drawing, then) != now for then in answered(link, top, posterior).values())
+
+
+def answered(
+    link: ClueLink, candidates: Sequence[Candidate], posterior: Posterior
+) -> Mapping[Answer, tuple[Candidate, ...]]:
+    """The candidates, in the same order, as a no and as a yes would leave them.
+
+    What the two answers leave adds up to what is so now, so that a yes costs nothing more.
+    """
     after = [denied(part, link) for part in posterior.parts]
     known = {index for part in posterior.parts for index in part.activity}
     silent = (posterior.evidence.activity(index) for index in link.points if index not in known)
     no = (1 - link.background) * prod(one.chance for one in after) * prod(1 - a * link.strength for a in silent)
-    if_no = dict(_chances(top, [one.part for one in after], posterior))
-    if_yes = {c: within((c.posterior - no * if_no[c]) / (1 - no)) for c in top}
-    now = _advice(drawing, top)
-    return any(_advice(drawing, _moved(chances, posterior)) != now for chances in (if_no, if_yes))
+    if_no = dict(_chances(candidates, [one.part for one in after], posterior))
+    if_yes = {one: within((one.posterior - no * chance) / (1 - no)) for one, chance in if_no.items()}
+    return {answer: tuple(_moved(then, posterior)) for answer, then in ((Answer.NO, if_no), (Answer.YES, if_yes))}
 
 
 def _chances(

@@ -40,7 +40,7 @@ class Active:
 
     @cached_property
     def _powers(self) -> list[Powers]:
-        return [Powers(part.brief, some) for part, some in self._parts]
+        return [Powers(part, some) for part, some in self._parts]
 
     def power(self, z: float) -> float:
         """The mean of ``z ** number``."""

@@ -82,6 +82,8 @@ class _Item:
 
 @dataclass(frozen=True)
 class _Search:
+    """``items`` are in the order of what each gains alone, so that the best sets are met early."""
+
     posterior: Posterior
     items: tuple[_Item, ...]
     twins: Mapping[PointIndex, PointIndex]
@@ -98,33 +100,34 @@ class _Search:
             items += _items(indices, marks, posterior)
             twins |= dict(pairwise(indices))
         clues = tuple(part for part in posterior.parts if any(not finding.mark for finding in part.findings))
-        return cls(posterior, tuple(items), twins, tuple(finding.leak for finding in marks), clues)
+        leaks = tuple(finding.leak for finding in marks)
+        quiet = [1 - leak for leak in leaks]
+        items.sort(key=lambda item: -_gain(item, quiet))
+        return cls(posterior, tuple(items), twins, leaks, clues)
 
     def best(self, size: int, most: int) -> list[tuple[float, Chosen]]:
         """The ``most`` most probable sets of at most ``size`` points, with their chances."""
         before = self._answers(()) or 1.0
         best = _Best(most, limit=self._answers(tuple(item.index for item in self.items)) / before)
-        bounds = [float("inf")] * len(self.items)
-        nothing = _Branch((), self.posterior.none_active, [1 - leak for leak in self.leaks], bounds, 0, size)
+        nothing = _Branch((), self.posterior.none_active, [1 - leak for leak in self.leaks], 0, size)
         for chosen, weight in self._grown(nothing, best):
-            best.take(chosen, weight * self._answers(chosen) / before if self.clues else weight)
+            best.take(tuple(sorted(chosen)), weight * self._answers(chosen) / before if self.clues else weight)
         return best.sets()
 
     def _grown(self, branch: "_Branch", best: "_Best") -> Iterator[tuple[Chosen, float]]:
         """Every set with the branch's points and more, but those that cannot be among the best."""
-        if best.closed_to(branch.weight * _most_gained(branch.bounds[branch.start :], branch.room)):
-            return
         gains = [0.0] * branch.start + [_gain(item, branch.quiet) for item in self.items[branch.start :]]
+        further = _most_gained(gains, branch.room - 1)
         for at, item in enumerate(self.items[branch.start :], branch.start):
             weight = branch.weight * gains[at]
             alone = item.twin is not None and item.twin not in branch.chosen
-            if alone or best.closed_to(weight * _most_gained(gains[at + 1 :], branch.room - 1)):
+            if alone or best.closed_to(weight * further[at + 1]):
                 continue
             wider = (*branch.chosen, item.index)
             yield wider, weight
             if branch.room > 1:
                 quiet = _quieter(branch.quiet, item)
-                yield from self._grown(_Branch(wider, weight, quiet, gains, at + 1, branch.room - 1), best)
+                yield from self._grown(_Branch(wider, weight, quiet, at + 1, branch.room - 1), best)
 
     def _answers(self, chosen: Chosen) -> float:
         """How likely the answers of yes are while exactly these candidates are active."""
@@ -133,7 +136,7 @@ class _Search:
 
 @dataclass(frozen=True, slots=True)
 class _Branch:
-    """A set and how it may grow: by up to ``room`` of the items from ``start`` on, each gaining at most its bound.
+    """A set and how it may grow: by up to ``room`` of the items from ``start`` on.
 
     ``quiet`` is for each mark the chance that the set leaves it without pain.
     """
@@ -141,7 +144,6 @@ class _Branch:
     chosen: Chosen
     weight: float
     quiet: Sequence[float]
-    bounds: Sequence[float]
     start: int
     room: int
 
@@ -190,9 +192,13 @@ def _gain(item: _Item, quiet: Sequence[float]) -> float:
     return item.odds * prod((1 - quiet[mark] * (1 - s)) / (1 - quiet[mark]) for mark, s in item.strengths)
 
 
-def _most_gained(bounds: Sequence[float], room: int) -> float:
-    """The most that up to ``room`` further points can gain."""
-    return prod(max(1.0, bound) for bound in sorted(bounds, reverse=True)[:room])
+def _most_gained(gains: Sequence[float], room: int) -> list[float]:
+    """For every place in the list: the most that up to ``room`` of the gains from there on make together."""
+    most, largest = [1.0], list[float]()
+    for gain in reversed(gains):
+        largest = sorted((gain, *largest), reverse=True)[:room]
+        most.append(prod(max(1.0, one) for one in largest))
+    return most[::-1]
 
 
 def _quieter(quiet: Sequence[float], item: _Item) -> list[float]:
