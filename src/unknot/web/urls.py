@@ -6,11 +6,15 @@ from unknot.web.api.calls import api
 from unknot.web.keeping import pages
 from unknot.web.offline import views as offline
 from unknot.web.share import views as share
+from unknot.web.track.motion_page import motion
+from unknot.web.track.progress_page import progress
 from unknot.web.visit import views
 
 urlpatterns = [
     path("", views.landing, name="landing"),
     path("visit", views.visit, name="visit"),
+    path("progress", progress, name="progress"),
+    path("motion", motion, name="motion"),
     path("yours", pages.yours, name="yours"),
     path("about", views.about, name="about"),
     path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),

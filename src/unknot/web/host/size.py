@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 MIB = 1024 * 1024
 USUAL = 4 * MIB
-WITH_A_JOURNAL = ("/visit", "/api/v1/keeping/read")
+WITH_A_JOURNAL = ("/visit", "/progress", "/motion", "/api/v1/keeping/read")
 """Where the whole journal comes along; the settings say how much that may be."""
 TOO_MUCH = "That is more than the server takes at once; send fewer entries."
 

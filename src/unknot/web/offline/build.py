@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from unknot.web.host.version import HEADER, version
 
-PAGES = ("landing", "offline", "help", "about", "yours")
+PAGES = ("landing", "offline", "help", "about", "yours", "progress", "motion")
 """Pages that say the same to everybody.  Not a muscle's: which ones are kept would tell what somebody looked at."""
 AT_ONCE = ("css/", "js/", "icon.svg", "django_htmx/htmx-2.min.js")
 LATER = ("body/", "audio/")

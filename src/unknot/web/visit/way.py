@@ -10,7 +10,7 @@ from unknot.web.locate import muscles
 from unknot.web.plan import today
 from unknot.web.practise import afterwards, session
 from unknot.web.screen import care_card, check_answers, danger, remaining
-from unknot.web.track import ended, next_day, verdict, watch
+from unknot.web.track import ended, measures, next_day, verdict, watch
 
 WAY: tuple[Step, ...] = (
     afterwards,
@@ -18,6 +18,7 @@ WAY: tuple[Step, ...] = (
     watch,
     ended,
     verdict,
+    measures,
     today,
     where,
     strength,
