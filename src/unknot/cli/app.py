@@ -148,6 +148,31 @@ def practise(
 
 
 @app.command()
+def track(
+    show: Annotated[
+        bool, typer.Option("--show", help="Show how it has gone: charts in characters, and tables.")
+    ] = False,
+    motion: Annotated[bool, typer.Option("--motion", help="Try how far you can move.")] = False,
+    json_: JsonOut = False,
+) -> None:
+    """Tell how today is in a few numbers, or see how it has gone."""
+    from unknot.cli.track.run import ask, companion_here, series, shown
+
+    if show + motion + json_ > 1:
+        refuse("unknot track takes one of --show, --motion and --json.")
+    try:
+        companion = companion_here()
+        if json_:
+            write_json(series(companion))
+        elif show:
+            print(shown(companion))
+        else:
+            ask(companion, movements=motion)
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
 def serve(
     address: Annotated[str | None, typer.Option("--address", help="The address to listen on.")] = None,
     port: Annotated[int | None, typer.Option("--port", min=1, max=65_535, help="8000; with --lan 8443.")] = None,

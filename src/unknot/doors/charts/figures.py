@@ -116,8 +116,7 @@ class _Found:
     def _panel(self, series: Series, names: Mapping[str, str], knowledge: Knowledge) -> Panel:
         found = trend(series, self.ends, knowledge)
         name = name_of(series.of, names, knowledge)
-        margin, first = found.margin, found.first
-        band = "" if margin is None or first is None else band_in_words(margin, series.of.measure, first, knowledge)
+        band = band_in_words(series.of.measure, knowledge) if found.margin else ""
         says = sentence_of(found, name, knowledge)
         bounds = _bounds(series, knowledge)
         return Panel(name, found, series.values, says, band, _top(series, bounds), bounds)

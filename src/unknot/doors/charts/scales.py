@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from unknot.doors.charts.figures import Figure, Panel
 from unknot.engine.progress.series import OnDay
+from unknot.vocabulary.measure import Measure
 
 WIDTH, LEFT, RIGHT = 400, 30, 10
 PANEL, TITLE, GAP, MARKS, FOOT = 104, 22, 12, 34, 24
@@ -53,7 +54,12 @@ def height_of(figure: Figure) -> int:
 
 
 def missing_runs(panel: Panel, last: date) -> Iterator[tuple[date, date]]:
-    """Each run of days without an answer, from the first answer on to ``last``: its first and last day."""
+    """Each run of days without an answer, from the first answer on to ``last``: its first and last day.
+
+    How far somebody can move is measured now and then; no day of it is missing.
+    """
+    if panel.trend.of.measure is Measure.MOTION:
+        return
     answered = {value.day for value in panel.values}
     start: date | None = None
     day = min(answered)

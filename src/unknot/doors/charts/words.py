@@ -5,7 +5,7 @@ from datetime import date
 
 from unknot.engine.journal.happenings import Happening, HappeningKind
 from unknot.engine.journal.measures import Followed
-from unknot.engine.progress.series import Changed, Margin, Trend
+from unknot.engine.progress.series import Changed, Trend
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Place, Side
 from unknot.vocabulary.measure import Measure
@@ -67,7 +67,8 @@ def sentence_of(trend: Trend, name: str, knowledge: Knowledge) -> str:
         said = number(trend.days[-1].value) if trend.days else "nothing yet"
         return f"{name}: {said}{unit}, {answers}. It takes answers on two days or more to see a change."
     went = f"{name} went from {number(trend.first)} to {number(trend.latest)}{unit}"
-    missing = f" {_missing(trend.missing)}" if trend.missing else ""
+    asked_daily = trend.of.measure is not Measure.MOTION
+    missing = f" {_missing(trend.missing)}" if trend.missing and asked_daily else ""
     return f"{went} over {trend.span} days, {answers}.{missing} {_judged(trend, knowledge)}".strip()
 
 
@@ -84,12 +85,12 @@ def _judged(trend: Trend, knowledge: Knowledge) -> str:
     return found.text if found else ""
 
 
-def band_in_words(margin: Margin, measure: Measure, first: float, knowledge: Knowledge) -> str:
-    """What the band stands for, with its figures."""
-    group = "pain" if measure in _PAINS else "function"
+def band_in_words(measure: Measure, knowledge: Knowledge) -> str:
+    """What the band of this measure stands for, with its figures."""
+    group, figures = "pain" if measure in _PAINS else "function", knowledge.review
     found = knowledge.message(f"track.band.{group}")
-    points = knowledge.review.worthwhile_points if group == "pain" else knowledge.review.function_points
-    return found.with_figures(less=number(first - margin.low), points=points) if found else ""
+    points = figures.worthwhile_points if group == "pain" else figures.function_points
+    return found.with_figures(points=points, percent=round(100 * figures.worthwhile_share)) if found else ""
 
 
 def happening_in_words(happening: Happening, knowledge: Knowledge) -> str:

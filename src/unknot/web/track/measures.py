@@ -2,24 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.journal.drawn import drawings_of
-from unknot.engine.journal.measures import Followed, activities_of, asked_on, series_of
-from unknot.vocabulary.body import Mark, Place
+from unknot.engine.journal.daily import is_due, places_to_ask, said_on
+from unknot.engine.journal.measures import activities_of
+from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
-from unknot.vocabulary.measure import Measure
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages, place_in_words
 from unknot.web.track import naming
 
 name = "measures"
-MOST_PLACES = 3
-"""The strongest ones are asked about, so that a day stays short."""
 STRONGEST = 10
 OF_THE_DAY = ("sleep", "concentration", "stress")
 PARTS = {"now": "Now", "worst": "The worst since yesterday", "average": "Most of the time"}
@@ -37,10 +33,8 @@ class Asked:
 
 def due(visit: Visit) -> bool:
     """Due once a day, from the day after the first drawing on, where nobody has to be seen first."""
-    if name in visit.read or visit.drawing is None or asked_on(visit.entries, visit.now.date()):
-        return False
     safe = visit.safety is None or visit.safety.disposition.allows_self_care
-    return safe and any(e.happened_at.date() < visit.now.date() for e in visit.of_kind(EntryKind.DRAWING))
+    return safe and name not in visit.read and is_due(visit.current, visit.now.date())
 
 
 def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
@@ -65,25 +59,15 @@ def _asked(field: str, words: str, sent: Mapping[str, str]) -> Asked:
     return Asked(field, words, sent.get(field, ""))
 
 
-def _places(visit: Visit) -> list[tuple[int, Place]]:
-    """The places of the present pain, the strongest first, and no more than a few."""
-    marks: dict[Place, Mark] = {}
-    for drawing in drawings_of(visit.current):
-        marks |= {mark.place: mark for mark in drawing.marks}
-    strongest = sorted(marks.values(), key=lambda mark: -(mark.intensity.value if mark.intensity else 0))
-    return list(enumerate(mark.place for mark in strongest[:MOST_PLACES]))
+def _places(visit: Visit) -> Iterator[tuple[int, Place]]:
+    yield from enumerate(places_to_ask(visit.current))
 
 
 def _of_place(visit: Visit, number: int, place: Place, sent: Mapping[str, str]) -> Iterator[Asked]:
     """What was said of this place today already is not asked again."""
     for part, words in PARTS.items():
-        if part != "now" or not _said_today(visit, place, visit.now.date()):
+        if part != "now" or not said_on(visit.current, place, visit.now.date()):
             yield _asked(f"{part}-{number}", words, sent)
-
-
-def _said_today(visit: Visit, place: Place, today: date) -> bool:
-    followed = Followed(Measure.PAIN_NOW, place.region, place.side)
-    return any(value.day == today for s in series_of(visit.current) if s.of == followed for value in s.values)
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:

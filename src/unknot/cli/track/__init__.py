@@ -1,0 +1,1 @@
+"""``unknot track``: the day in numbers, movements by hand, and how it has gone."""
