@@ -109,7 +109,7 @@ def test_what_was_said_in_the_next_day_question_is_not_asked_again() -> None:
     """With one place, how strong it is now is known already."""
     guest = _came_back()
     guest.keep("next-day", {"about": _yesterday(), "pain": 4, "signs": [], "new_injury": False, "no_worse": True})
-    guest.send(wants="skip")
+    guest.send().send(wants="go-on").send(wants="skip")
     assert 'name="worst-0"' in guest.page
     assert 'name="now-0"' not in guest.page
 
@@ -128,9 +128,10 @@ def test_on_the_first_day_nobody_is_asked() -> None:
 def test_after_a_danger_sign_nobody_is_asked() -> None:
     """What to do first comes first."""
     guest = _came_back()
-    guest.keep("answers", {"answers": {"rf-h-thunder": "yes"}, "drawn": []})
+    assert guest.at == "What is hard because of it?"
+    guest.keep("answers", {"answers": {"rf-n-dissection": "yes"}, "drawn": [{"region": "neck-side", "side": "right"}]})
     guest.send(wants="skip")
-    assert guest.at != "How is today?"
+    assert "Immediate action required" in guest.page
 
 
 def _progress(guest: Guest, path: str = "/progress", **fields: Any) -> str:

@@ -19,6 +19,7 @@ _HAPPENED = {
     HappeningKind.HABIT_STARTED: "habit begun",
     HappeningKind.HABIT_STOPPED: "habit left",
     HappeningKind.STOP_SIGN: "stopped in time",
+    HappeningKind.HANDED_ON: "handed on to somebody",
     HappeningKind.EPISODE_ENDED: "came to an end",
     HappeningKind.EPISODE_REOPENED: "taken up again",
 }

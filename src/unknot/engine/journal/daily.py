@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.drawn import drawings_of
+from unknot.engine.journal.episodes import present
 from unknot.engine.journal.measures import Followed, asked_on, series_of
 from unknot.vocabulary.body import Mark, Place
 from unknot.vocabulary.entry import Entry, EntryKind
@@ -16,7 +18,7 @@ MOST_PLACES = 3
 def places_to_ask(entries: Iterable[Entry]) -> tuple[Place, ...]:
     """The places of the present pain, the strongest first, and no more than a few."""
     marks: dict[Place, Mark] = {}
-    for drawing in drawings_of(entries):
+    for drawing in drawings_of(present(corrected(entries))):
         marks |= {mark.place: mark for mark in drawing.marks}
     strongest = sorted(marks.values(), key=lambda mark: -(mark.intensity.value if mark.intensity else 0))
     return tuple(mark.place for mark in strongest[:MOST_PLACES])
@@ -31,5 +33,5 @@ def said_on(entries: Iterable[Entry], place: Place, day: date) -> bool:
 def is_due(entries: Iterable[Entry], today: date) -> bool:
     """Once a day, from the day after the first drawing on."""
     known = tuple(entries)
-    drawn = [entry.happened_at.date() for entry in known if entry.kind is EntryKind.DRAWING]
+    drawn = [entry.happened_at.date() for entry in present(corrected(known)) if entry.kind is EntryKind.DRAWING]
     return bool(places_to_ask(known)) and any(day < today for day in drawn) and not asked_on(known, today)

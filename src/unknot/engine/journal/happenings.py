@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from unknot.engine.journal.corrected import corrected
-from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.engine.journal.episodes import ends
+from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 
 
 class HappeningKind(StrEnum):
@@ -17,6 +18,7 @@ class HappeningKind(StrEnum):
     HABIT_STARTED = "habit-started"
     HABIT_STOPPED = "habit-stopped"
     STOP_SIGN = "stop-sign"
+    HANDED_ON = "handed-on"
     EPISODE_ENDED = "episode-ended"
     EPISODE_REOPENED = "episode-reopened"
 
@@ -31,15 +33,18 @@ class Happening:
 
 
 def happenings_of(entries: Iterable[Entry]) -> tuple[Happening, ...]:
-    """Everything worth marking, the earliest first."""
+    """Everything worth marking, the earliest first; an end that was taken up again is none."""
     muscle: str | None = None
     found: list[Happening] = []
-    for entry in corrected(entries):
+    standing = corrected(entries)
+    ended = {entry.id for entry in ends(standing)}
+    for entry in standing:
         found += _happened(entry, muscle)
+        if entry.id in ended:
+            found.append(Happening(entry.happened_at.date(), HappeningKind.EPISODE_ENDED, str(entry.body["why"])))
+            muscle = None
         if entry.kind is EntryKind.SESSION_STARTED:
             muscle = entry.body["muscle"]
-        if entry.kind is EntryKind.EPISODE_ENDED:
-            muscle = None
     return tuple(found)
 
 
@@ -52,6 +57,8 @@ def _happened(entry: Entry, muscle: str | None) -> Iterator[Happening]:
             yield Happening(day, HappeningKind.OTHER_MUSCLE, body["muscle"])
     if entry.kind is EntryKind.SESSION_ENDED and body.get("sign"):
         yield Happening(day, HappeningKind.STOP_SIGN, body["sign"])
+    if entry.kind is EntryKind.EPISODE_ENDED and body.get("why") == EpisodeEnd.REFERRED:
+        yield Happening(day, HappeningKind.HANDED_ON)
     for kind, field in _SAID_IN.items():
         if entry.kind.value == kind:
             yield Happening(day, kind, str(body.get(field) or ""))
@@ -60,7 +67,6 @@ def _happened(entry: Entry, muscle: str | None) -> Iterator[Happening]:
 _SAID_IN = {
     HappeningKind.HABIT_STARTED: "habit",
     HappeningKind.HABIT_STOPPED: "habit",
-    HappeningKind.EPISODE_ENDED: "why",
     HappeningKind.EPISODE_REOPENED: "",
 }
 """Entries that are marked as they are, and the field that says what they are about."""

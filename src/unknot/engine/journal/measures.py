@@ -12,6 +12,7 @@ from zlib import crc32
 
 from unknot.engine.journal.corrected import corrected
 from unknot.engine.journal.drawn import place_of
+from unknot.engine.journal.episodes import ends, present
 from unknot.vocabulary.body import Place, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.measure import Measure, When
@@ -64,8 +65,10 @@ def series_of(entries: Iterable[Entry]) -> tuple[Series, ...]:
     found = defaultdict[Followed, list[Value]](list)
     drawn: frozenset[Place] = frozenset()
     named: tuple[Activity, ...] = ()
-    for entry in corrected(entries):
-        drawn, named = _places(entry, drawn), _named(entry, named)
+    standing = corrected(entries)
+    ended = {entry.id for entry in ends(standing)}
+    for entry in standing:
+        drawn, named = (frozenset(), ()) if entry.id in ended else (_places(entry, drawn), _named(entry, named))
         for followed, value, when in _said(entry, drawn, named):
             found[followed].append(Value(entry.happened_at, value, when))
     order = tuple(Measure)
@@ -76,9 +79,7 @@ def series_of(entries: Iterable[Entry]) -> tuple[Series, ...]:
 def activities_of(entries: Iterable[Entry]) -> tuple[Activity, ...] | None:
     """The activities named in this episode, as last said; None where nobody was asked yet."""
     said: tuple[Activity, ...] | None = None
-    for entry in corrected(entries):
-        if entry.kind is EntryKind.EPISODE_ENDED:
-            said = None
+    for entry in present(corrected(entries)):
         if entry.kind is EntryKind.ACTIVITIES:
             said = tuple(_activities(entry.body))
     return said
@@ -108,8 +109,6 @@ def _is_daily(entry: Entry) -> bool:
 
 def _places(entry: Entry, before: frozenset[Place]) -> frozenset[Place]:
     """The places of the present pain after this entry."""
-    if entry.kind is EntryKind.EPISODE_ENDED:
-        return frozenset()
     if entry.kind is not EntryKind.DRAWING:
         return before
     drawn = frozenset(place_of(row) for row in entry.body["pain"])
@@ -117,8 +116,6 @@ def _places(entry: Entry, before: frozenset[Place]) -> frozenset[Place]:
 
 
 def _named(entry: Entry, before: tuple[Activity, ...]) -> tuple[Activity, ...]:
-    if entry.kind is EntryKind.EPISODE_ENDED:
-        return ()
     return tuple(_activities(entry.body)) if entry.kind is EntryKind.ACTIVITIES else before
 
 

@@ -101,14 +101,8 @@ def trend(series: Series, ends: Iterable[date], knowledge: Knowledge) -> Trend:
 
 
 def episode_ends(happenings: Iterable[Happening]) -> tuple[date, ...]:
-    """The days on which an episode ended and was not taken up again."""
-    ends: list[date] = []
-    for happening in happenings:
-        if happening.kind is HappeningKind.EPISODE_ENDED:
-            ends.append(happening.day)
-        if happening.kind is HappeningKind.EPISODE_REOPENED:
-            ends = ends[:-1]
-    return tuple(ends)
+    """The days on which an episode ended."""
+    return tuple(one.day for one in happenings if one.kind is HappeningKind.EPISODE_ENDED)
 
 
 def on_days(values: Iterable[Value], ends: Collection[date], window: int) -> tuple[OnDay, ...]:

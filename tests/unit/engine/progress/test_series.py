@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from making.days import day
+from making.days import day, entry
 from making.knowledge import knowledge
 from making.measured import KEYS, SOCKS, episode_ended, measures, motion, named
-from unknot.engine.journal.happenings import Happening, HappeningKind, happenings_of
+from unknot.engine.journal.happenings import happenings_of
 from unknot.engine.journal.measures import series_of
 from unknot.engine.progress.series import Changed, Trend, episode_ends, trend
-from unknot.vocabulary.entry import Entry
+from unknot.vocabulary.entry import Entry, EntryKind
 
 
 def _trend(*entries: Entry) -> Trend:
@@ -52,9 +52,14 @@ def test_until_something_is_said_in_a_new_episode_the_last_one_is_shown() -> Non
 
 
 def test_an_episode_that_was_taken_up_again_has_no_end() -> None:
-    """The days before are the same trouble."""
-    ended, reopened = HappeningKind.EPISODE_ENDED, HappeningKind.EPISODE_REOPENED
-    assert episode_ends([Happening(day(0), ended), Happening(day(1), reopened), Happening(day(2), ended)]) == (day(2),)
+    """The days before are the same trouble, and its activities are still named; to be handed on is no end either."""
+    end = episode_ended(3, 1)
+    again = entry(4, EntryKind.EPISODE_REOPENED, {"episode": str(end.id)}, 2)
+    told = [named(1, 0, SOCKS), measures(2, 0, activities={SOCKS.id: 3}), end, again]
+    told += [measures(5, 3, activities={SOCKS.id: 3}), entry(6, EntryKind.EPISODE_ENDED, {"why": "referred"}, 3, 5)]
+    found = _trend(*told, measures(7, 4, activities={SOCKS.id: 6}))
+    assert [row.day for row in found.days] == [day(0), day(3), day(4)]
+    assert [one.kind.value for one in happenings_of(told)] == ["episode-reopened", "handed-on"]
 
 
 def test_own_activities_have_a_margin_with_its_source() -> None:
