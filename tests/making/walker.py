@@ -130,6 +130,12 @@ class Walker:
         self.choose(f"input[name=pregnant][value={pregnant}]")
         return self.send("Continue")
 
+    def tell_nothing(self) -> "Walker":
+        """Leave the day's numbers open, where they are asked."""
+        while self.page.locator("[name=step][value=measures]").count():
+            self.send(self.page.locator("[name=wants][value=skip]"))
+        return self
+
     def answer(self, ticks: Mapping[str, str] | None = None) -> "Walker":
         """Answer every screen with none of these, but for these ticks: field name to yes or unsure."""
         wanted = dict(ticks or {})

@@ -215,7 +215,7 @@ def _drawn_days_ago(days: int) -> Guest:
     guest.keep("drawing", {"pain": pain, "onset_days": 3, "seen_by_professional": False}, days_ago=days)
     guest.keep("person", {"age": 40, "sex": "female", "pregnant": "no"}, days_ago=days)
     guest.send(step="none")
-    guest.none_of_these()
+    guest.tell_nothing().none_of_these()
     if guest.at == "Check your answers":
         guest.send()
     assert guest.at == "What it may be"
