@@ -7,6 +7,7 @@ import time
 from datetime import UTC, datetime
 
 from bench import ROOT
+from bench.charting import charting_rows, charting_table
 from bench.facts import loading_rows, loading_table
 from bench.guiding import guiding_rows, guiding_table
 from bench.hearing import heard, hearing_tables
@@ -37,6 +38,7 @@ def main() -> int:
 
 def _measured() -> tuple[list[Table], list[str]]:
     started, loaded, guided = starting_rows(), loading_rows(), guiding_rows()
+    charted = charting_rows()
     ready, answered = ready_rows(), http_rows()
     loaded_first, too_large = load_table()
     visited, synced = visits(), sync_rows()
@@ -48,6 +50,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         starting_table(started),
         loading_table(loaded),
         guiding_table(guided),
+        charting_table(charted),
         ready_table(ready),
         http_table(answered),
         loaded_first,
@@ -61,7 +64,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     for table in tables:
         print(f"{as_text(table)}\n", flush=True)
     return tables, [
-        *_missed([*started, *loaded, *guided, *ready, *asked]),
+        *_missed([*started, *loaded, *guided, *charted, *ready, *asked]),
         *http_missed(answered),
         *too_large,
         *visits_missed(visited),
