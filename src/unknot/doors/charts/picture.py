@@ -117,7 +117,8 @@ def _days(figure: Figure) -> Iterator[str]:
         yield f'<path class="chart-tick" d="M{x:.1f} {scale.below:.1f}v4"/>'
         edge = "start" if day == named[0] and len(named) > 1 else "end" if day == named[-1] else "middle"
         at = {"start": max(LEFT, x - 14), "end": min(WIDTH - RIGHT, x + 14), "middle": x}[edge]
-        yield _text("chart-day", at, scale.below + 17, day_in_words(day), anchor=edge)
+        said = day_in_words(day) if figure.first.year == figure.last.year else f"{day_in_words(day)} {day:%Y}"
+        yield _text("chart-day", at, scale.below + 17, said, anchor=edge)
 
 
 def _box(style: str, x: float, y: float, width: float, height: float) -> str:
