@@ -116,6 +116,24 @@ def learn(about: Annotated[str, typer.Argument(help="A muscle or a message, by i
 
 
 @app.command()
+def ledger(json_: JsonOut = False) -> None:
+    """Say what was pressed in this episode, spot by spot and day by day, and what today still allows."""
+    from unknot.cli.ledger import ledger_lines, own_ledger
+
+    try:
+        knowledge, now = fact_base(), _now()
+        found = own_ledger(knowledge, now)
+    except ValueError as error:
+        refuse(str(error))
+    if json_:
+        from unknot.doors.ledger import ledger_as_json
+
+        write_json(with_loosened(ledger_as_json(found), knowledge))
+    else:
+        print("\n".join([*loosened_lines(knowledge), *ledger_lines(found, knowledge, now)]))
+
+
+@app.command()
 def whom() -> None:
     """Say whom to see and why, how soon, what to say and what to ask."""
     from unknot.cli.whom import whom_lines

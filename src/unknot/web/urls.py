@@ -5,6 +5,7 @@ from django.urls import path
 from unknot.web.api.calls import api
 from unknot.web.keeping import pages
 from unknot.web.offline import views as offline
+from unknot.web.practise.pressed_page import pressed
 from unknot.web.share import views as share
 from unknot.web.track.motion_page import motion
 from unknot.web.track.progress_page import progress
@@ -15,6 +16,7 @@ urlpatterns = [
     path("visit", views.visit, name="visit"),
     path("progress", progress, name="progress"),
     path("motion", motion, name="motion"),
+    path("pressed", pressed, name="pressed"),
     path("yours", pages.yours, name="yours"),
     path("about", views.about, name="about"),
     path("muscle/<slug:muscle_id>", views.muscle, name="muscle"),

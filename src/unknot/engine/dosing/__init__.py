@@ -7,5 +7,19 @@ from unknot.engine.dosing.allowance import Day, day_of
 from unknot.engine.dosing.dose import NoDose, closed, dose
 from unknot.engine.dosing.left import Left, left_today
 from unknot.engine.dosing.movement import MovementDose, movement_dose
+from unknot.engine.dosing.so_far import SoFar, SpotSoFar, so_far
 
-__all__ = ["Day", "Left", "MovementDose", "NoDose", "closed", "day_of", "dose", "left_today", "movement_dose"]
+__all__ = [
+    "Day",
+    "Left",
+    "MovementDose",
+    "NoDose",
+    "SoFar",
+    "SpotSoFar",
+    "closed",
+    "day_of",
+    "dose",
+    "left_today",
+    "movement_dose",
+    "so_far",
+]

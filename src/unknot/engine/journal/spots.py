@@ -49,12 +49,24 @@ def spots(ledger: Ledger) -> tuple[Spot, ...]:
 
 
 def _spot(point: PointId | None, side: Side | None, presses: list[Pressed]) -> Spot:
-    days = {day: totals([p for p in presses if p.day == day]) for day in sorted({press.day for press in presses})}
-    return Spot(point, side, days, totals(presses), presses[-1].technique or Technique.HANDS)
+    days = {day: _totals([p for p in presses if p.day == day]) for day in sorted({press.day for press in presses})}
+    return Spot(point, side, days, together(days.values()), presses[-1].technique or Technique.HANDS)
 
 
-def totals(presses: Iterable[Pressed]) -> Totals:
-    """These holds added up; a session that goes past midnight counts on both days, as it does in the allowance."""
+def together(parts: Iterable[Totals]) -> Totals:
+    """Days added up; a session that goes past midnight counts on both, as it does in the allowance."""
+    given = tuple(parts)
+    return Totals(
+        seconds=sum(part.seconds for part in given),
+        rounds=sum(part.rounds for part in given),
+        sessions=sum(part.sessions for part in given),
+        strongest=max((part.strongest for part in given if part.strongest is not None), default=None),
+        means=tuple(dict.fromkeys(means for part in given for means in part.means)),
+        by_therapist=sum(part.by_therapist for part in given),
+    )
+
+
+def _totals(presses: Iterable[Pressed]) -> Totals:
     given = tuple(presses)
     rounds = [press for press in given if not press.probe]
     return Totals(

@@ -15,11 +15,12 @@ from unknot.engine.session.manner import OWN_HANDS, Manner, refuse_manner
 from unknot.engine.session.moves import move_cues
 from unknot.engine.session.phrases import endings, lines, notices, sign_advice
 from unknot.engine.session.pressing import Press, limits_of, press_cues
-from unknot.engine.session.script import CardTick, Cue, CueKind, Script
+from unknot.engine.session.script import CardTick, Cue, CueKind, Line, Script
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId
 from unknot.vocabulary.technique import PRESSING, Technique
 from unknot.vocabulary.voice import Voice
+from unknot.vocabulary.wording import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _card(given: Sequence[Clearance], knowledge: Knowledge) -> Iterator[CardTick
 
 def _cues(press: Press | None, moves: Sequence[Clearance], knowledge: Knowledge, voice: Voice) -> Iterator[Cue]:
     rest = knowledge.dose_limits.techniques[press[0].technique if press else moves[0].technique].rest_s
-    yield Cue("settle-1", CueKind.SETTLE, rest, lines(knowledge, "session.settle", voice=voice))
+    yield Cue("settle-1", CueKind.SETTLE, rest, _settling(press, knowledge, voice))
     if press is not None:
         yield from press_cues(press, knowledge, voice)
         strokes = knowledge.dose_limits.strokes_s
@@ -112,3 +113,11 @@ def _cues(press: Press | None, moves: Sequence[Clearance], knowledge: Knowledge,
         )
     yield from move_cues([move for move in moves if move.technique not in PRESSING], knowledge, voice)
     yield Cue("finish-1", CueKind.FINISH, rest, lines(knowledge, "session.finish", voice=voice))
+
+
+def _settling(press: Press | None, knowledge: Knowledge, voice: Voice) -> tuple[Line, ...]:
+    """The person reads the cautions before a session; a therapist, who is handed it then, reads them in it."""
+    said = lines(knowledge, "session.settle", voice=voice)
+    if press is None or voice is Voice.SELF:
+        return said
+    return (*said, *(Line(f"muscle.{press[0].muscle}.caution", sentence(each)) for each in press[0].cautions))

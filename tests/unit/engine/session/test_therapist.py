@@ -66,6 +66,15 @@ def test_every_hold_has_the_therapist_ask_and_the_strokes_follow() -> None:
     assert all(cue.lines[0].id == "therapist.read-out" for cue in moves)
 
 
+def test_a_therapist_reads_the_cautions_of_the_spot_in_the_session() -> None:
+    """They come to it when it has begun; the person has read them before."""
+    own, theirs = (script.cues[0].lines for script in (press_script(), therapist_script()))
+    said = [line.text.rstrip(".").lower() for line in theirs[1:]]
+    assert said == [caution.rstrip(".").lower() for caution in therapist_script().cautions]
+    assert said
+    assert len(own) == 1
+
+
 @pytest.mark.parametrize("name", sorted(THERAPISTS_OWN))
 def test_a_sentence_whose_facts_are_gone_is_not_said_in_another_voice(name: str) -> None:
     """Silence is better than words meant for somebody else."""
