@@ -60,6 +60,15 @@ def test_each_part_and_all_of_it_can_be_skipped_and_is_not_asked_again_that_day(
     assert again.send().at != "How is today?"
 
 
+def test_a_number_counts_only_for_the_places_its_page_showed() -> None:
+    """Another tab drew another place meanwhile: the page is shown anew, and nothing is kept of the wrong one."""
+    guest = _came_back().send(wants="skip")
+    guest.keep("drawing", {**DRAWN, "pain": [{**NECK, "region": "temple", "intensity": 9}]}, days_ago=1)
+    guest.send(**{"now-0": "4"})
+    assert "These questions have changed" in guest.page
+    assert '"measures"' not in hidden(guest.page)["journal"]
+
+
 def test_nothing_is_chosen_beforehand() -> None:
     """Neither by the page nor from what was said another day."""
     guest = _came_back()

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from unknot.doors.charts import Figure, figures_of, plain_of, table_of
-from unknot.doors.charts.table import heads_of
 from unknot.doors.charts.words import day_in_words, number
 from unknot.engine.journal.happenings import happenings_of
 from unknot.engine.journal.measures import activity_names, series_of
@@ -43,7 +42,8 @@ def _table(figure: Figure, rows: int = 0) -> Iterator[str]:
         )
         for row in table_of(figure)[-rows:]
     ]
-    lines = [("day", *heads_of(figure), "what happened"), *shown]
+    heads = (head for panel in figure.panels for head in (panel.name, "7-day mean"))
+    lines = [("day", *heads, "what happened"), *shown]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     yield figure.title
     yield from (

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 from statistics import fmean
+from textwrap import wrap
 
 from unknot.doors.charts.figures import Figure, Panel
 from unknot.doors.charts.words import day_in_words, number
 from unknot.engine.progress.series import OnDay
 
-COLUMNS = 70
+COLUMNS, WIDTH = 70, 80
 _ROWS = 11
 _DOT, _LINE, _BOTH, _NONE, _SOME = "o", "-", "@", ".", " "
 
@@ -20,7 +21,8 @@ def plain_of(figure: Figure) -> str:
     lines = [figure.title]
     for panel in figure.panels:
         lines += ["", f"{panel.name} (n = {panel.trend.answers})", *_panel(panel, figure, each)]
-    lines += [_scale_of_days(figure, -(-days // each)), "", *_legend(each), "", figure.says]
+    lines += [_scale_of_days(figure, -(-days // each)), "", *_legend(each), ""]
+    lines += [line for panel in figure.panels for line in wrap(panel.says, WIDTH)]
     lines += [f"{mark.number}  {day_in_words(mark.day)}: {mark.says}" for mark in figure.marks]
     return "\n".join(lines)
 

@@ -10,6 +10,7 @@ from unknot.engine.journal.daily import is_due, places_to_ask, said_on
 from unknot.engine.journal.measures import activities_of
 from unknot.vocabulary.body import Place
 from unknot.vocabulary.entry import EntryKind
+from unknot.web.guest.as_shown import as_field, check_as_shown
 from unknot.web.guest.step import NotTaken, Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages, place_in_words
@@ -50,9 +51,16 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "activities": [_asked(f"activity-{one.id}", one.text, sent) for one in activities_of(visit.current) or ()],
         "day": {part: _asked(part, "", sent) for part in OF_THE_DAY},
         "scale": range(STRONGEST + 1),
+        "asked": as_field(_asked_about(visit)),
         "form_says": messages(visit.knowledge, "track.form"),
     }
     return Shown("track/measures.html", "How is today?", context)
+
+
+def _asked_about(visit: Visit) -> Iterator[str]:
+    """What the page shows that a number is about: each place in its order, and each activity."""
+    yield from (f"{number}:{place.region}:{place.side or ''}" for number, place in _places(visit))
+    yield from (one.id for one in activities_of(visit.current) or ())
 
 
 def _asked(field: str, words: str, sent: Mapping[str, str]) -> Asked:
@@ -77,6 +85,8 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
     if naming.wanted(visit):
         return naming.take(visit, sent)
     skipped = sent.get("wants") == "skip"
+    if not skipped:
+        check_as_shown(sent, _asked_about(visit))
     body = _body(visit, QueryDict() if skipped else sent)
     return replace(visit.with_entry(EntryKind.MEASURES, body), read=visit.read | {name})
 
