@@ -46,11 +46,23 @@ def test_an_answer_to_the_next_question_is_taken() -> None:
     assert again is None or again["id"] != asked
 
 
+def test_a_question_that_was_joined_to_another_is_still_answered_by_its_old_id() -> None:
+    """The answer counts as one to the question that it is now."""
+    pain = [{"region": "shoulder-front", "side": "left"}]
+    joined = next(question for question in knowledge().questions.values() if question.was)
+    old, new = ({"pain": pain, "answers": {id_: "yes"}} for id_ in (joined.was[0], joined.id))
+    assert locate_door(old, knowledge()) == locate_door(new, knowledge())
+
+
 @pytest.mark.parametrize(
     ("answers", "says"),
     [
         ([], "answers: this is an object of question ids"),
         ({"q-nobody-asked": "yes"}, r"answers\.q-nobody-asked: .* is not a known question"),
+        (
+            {"q-hand-to-small-of-back": "yes", "q-reach-back-pocket": "no"},
+            r"answers\.q-reach-back-pocket: this question is q-hand-to-small-of-back, which is answered here twice",
+        ),
     ],
 )
 def test_a_wrong_answer_is_refused(answers: Any, says: str) -> None:

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from unknot.doors.clue_answers import read_clue_answers
 from unknot.doors.complaint_form import read_drawing, write_place
-from unknot.doors.json_form import Written, fields, known, one_of, rows, truth, whole
+from unknot.doors.json_form import Written, fields, rows, truth, whole
 from unknot.doors.locate_why import DIGITS, write_again, write_why
-from unknot.vocabulary.answer import Answer
 
 if TYPE_CHECKING:
     from unknot.engine.locating import Again, Candidate, Explained, NextQuestion, Ranking, Said
@@ -42,7 +42,7 @@ def _read_said(form: Written, felt: Any, knowledge: "Knowledge") -> "tuple[Said,
     from unknot.engine.locating import Said, drawn_again
 
     drawing = read_drawing(form, knowledge)
-    answers = _read_clue_answers(form.get("answers", {}), knowledge)
+    answers = read_clue_answers(form.get("answers", {}), "answers", knowledge)
     earlier = _read_earlier(form.get("earlier", []), knowledge)
     if earlier:
         return drawn_again((*earlier, drawing), answers, knowledge, felt)
@@ -57,14 +57,6 @@ def _read_earlier(written: Any, knowledge: "Knowledge") -> "list[Drawing]":
         except ValueError as error:
             raise ValueError(f"earlier[{index}].{error}") from None
     return read
-
-
-def _read_clue_answers(written: Any, knowledge: "Knowledge") -> dict[str, Answer]:
-    if not isinstance(written, dict):
-        raise ValueError("answers: this is an object of question ids, each yes, no or unsure.")
-    for question in written:
-        known(question, f"answers.{question}", knowledge.questions, "question")
-    return {id_: Answer(one_of(said, f"answers.{id_}", tuple(Answer))) for id_, said in written.items()}
 
 
 def _answer(

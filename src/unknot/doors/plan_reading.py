@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from unknot.doors.clue_answers import read_clue_answers
 from unknot.doors.complaint_form import read_side
 from unknot.doors.journal_form import read_entry
 from unknot.doors.journal_transfer import check_ids
@@ -17,7 +18,6 @@ from unknot.engine.planning.spots import likeliest_spots
 from unknot.engine.screening import Site
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.programmes import Programme
-from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import Entry
 from unknot.vocabulary.technique import PRESSING, Technique
@@ -51,7 +51,7 @@ def read_plan_form(written: Written, knowledge: Knowledge, today: date) -> PlanF
     """
     said = fields(written, "", FIELDS, needed=("pain",))
     safety = read_screen_form({name: said[name] for name in SCREEN_FIELDS if name in said}, knowledge, today)
-    ranking = locate(safety.drawing, _clues(said.get("clues", {}), knowledge), knowledge)
+    ranking = locate(safety.drawing, read_clue_answers(said.get("clues", {}), "clues", knowledge), knowledge)
     named = [_spot(row, f"spots[{index}]", knowledge) for index, row in enumerate(rows(said.get("spots", []), "spots"))]
     if "episode" in said and "journal" in said:
         raise ValueError("episode: say either this or journal, which holds it.")
@@ -110,11 +110,6 @@ def _item(written: Any, where: str, knowledge: Knowledge) -> str:
             f" not {shown(written)}."
         )
     return str(written)
-
-
-def _clues(written: Any, knowledge: Knowledge) -> dict[str, Answer]:
-    said = fields(written, "clues", tuple(knowledge.questions))
-    return {id_: Answer(one_of(answer, f"clues.{id_}", tuple(Answer))) for id_, answer in said.items()}
 
 
 def _spot(written: Any, where: str, knowledge: Knowledge) -> Site:

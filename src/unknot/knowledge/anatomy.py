@@ -159,8 +159,12 @@ class Muscle:
 
 @dataclass(frozen=True, slots=True)
 class ClueQuestion:
-    """A question a person can answer yes, no or unsure; it covers every clue that says the same of some muscle."""
+    """A question a person can answer yes, no or unsure; it covers every clue that says the same of some muscle.
+
+    ``was`` are ids of questions that were joined to this one: answers to them count as answers to it.
+    """
 
     id: str
     text: str
     clues: tuple[str, ...]
+    was: tuple[str, ...] = ()

@@ -72,6 +72,11 @@ class Knowledge:
         return {point.id: point for muscle in self.muscles.values() for point in muscle.trigger_points}
 
     @cached_property
+    def question_ids(self) -> Mapping[str, str]:
+        """For every id that a question has or had, the id that it has now."""
+        return {id_: question.id for question in self.questions.values() for id_ in (*question.was, question.id)}
+
+    @cached_property
     def gate_of(self) -> Mapping[RuleId, Gate]:
         """The gate that a rule stands behind, for the rules that stand behind one."""
         return {rule: gate for gate in self.gates.values() for rule in gate.why}

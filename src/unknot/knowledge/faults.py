@@ -63,7 +63,7 @@ def _placed(known: Knowledge) -> Iterator[tuple[str, Collection[str]]]:
 
 
 def of_ids(known: Knowledge) -> Iterator[str]:
-    """Trigger points and statements that do not carry their muscle's id, and questions about clues nobody knows."""
+    """Trigger points and statements that do not carry their muscle's id, and questions with a wrong clue or id."""
     for muscle in known.muscles.values():
         ids = _ids_in(muscle)
         yield from (f"{each} does not begin with {muscle.id}." for each in ids if not each.startswith(f"{muscle.id}."))
@@ -75,6 +75,8 @@ def of_ids(known: Knowledge) -> Iterator[str]:
     )
     covered = [clue for _, clue in asked]
     yield from (f"clue {clue} is asked about twice." for clue in sorted(set(covered)) if covered.count(clue) > 1)
+    had = [id_ for question in known.questions.values() for id_ in (question.id, *question.was)]
+    yield from (f"question {id_} is named twice." for id_ in sorted(set(had)) if had.count(id_) > 1)
 
 
 def _ids_in(muscle: Muscle) -> list[str]:

@@ -103,6 +103,11 @@ BROKEN: list[tuple[str, Change, str]] = [
     ("a muscle in no area", _with("muscles", "soleus", area="antler"), 'muscle soleus lies in "antler"'),
     ("a point under another muscle", _point(id="soleus.9"), "soleus.9 does not begin with trapezius-upper"),
     ("a question about no clue", _without("muscles", "soleus"), "which is not there"),
+    (
+        "a question with another's id",
+        _with("questions", "q-chin-to-chest", was=("q-hand-to-head",)),
+        "question q-hand-to-head is named twice",
+    ),
     ("a technique with no limit", _limits_without(Technique.GUN), "technique gun has no dose limit"),
     ("a stretch with no limit", _limits_without(Technique.STRETCH), "technique stretch has no dose limit"),
     ("a rule with no tick", _with("rules", "c-bruise", ticks=()), "rule c-bruise has no disposition"),

@@ -34,12 +34,17 @@ def programme_of(entries: Iterable[Entry], knowledge: Knowledge) -> str | None:
 
 
 def clue_answers_of(entries: Iterable[Entry], knowledge: Knowledge) -> Mapping[str, Answer]:
-    """What was said to the telling questions since the first drawing of the present pain, in the order asked."""
+    """What was said to the telling questions since the first drawing of the present pain, in the order asked.
+
+    They are by the ids the questions have now, whatever they were called when they were asked.
+    """
     said: dict[str, Answer] = {}
+    ids = knowledge.question_ids
     for entry in about_present_pain(entries):
         if entry.kind is EntryKind.CLUE_ANSWERS:
-            said |= {question: Answer(answer) for question, answer in entry.body["answers"].items()}
-    return {question: answer for question, answer in said.items() if question in knowledge.questions}
+            answers = entry.body["answers"].items()
+            said |= {ids[question]: Answer(answer) for question, answer in answers if question in ids}
+    return said
 
 
 def about_present_pain(entries: Iterable[Entry]) -> tuple[Entry, ...]:

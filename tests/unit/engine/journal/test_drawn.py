@@ -83,6 +83,15 @@ def test_a_question_that_these_facts_do_not_ask_is_left_out() -> None:
     assert clue_answers_of([_drawn(1, "temple"), _clue(2, "q-no-longer", "yes")], knowledge()) == {}
 
 
+def test_an_answer_to_a_question_that_was_joined_to_another_counts_as_an_answer_to_that() -> None:
+    """The last of the two counts, whatever the question was called when it was asked."""
+    joined = next(question for question in knowledge().questions.values() if question.was)
+    before = _clue(2, joined.was[0], "yes")
+    assert clue_answers_of([_drawn(1, "temple"), before], knowledge()) == {joined.id: Answer.YES}
+    both = [_drawn(1, "temple"), before, _clue(3, joined.id, "no")]
+    assert clue_answers_of(both, knowledge()) == {joined.id: Answer.NO}
+
+
 def test_the_programme_is_that_of_the_first_drawing() -> None:
     """One that these facts do not know is none."""
     again = _drawn(2, "jaw", on_day=2, again=True)
