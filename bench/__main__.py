@@ -17,6 +17,7 @@ from bench.offline import visits, visits_missed, visits_table
 from bench.oracles import oracles_table
 from bench.page import page, this_machine
 from bench.page import summary as one_sentence
+from bench.searching import searching_rows, searching_table
 from bench.serving import http_missed, http_rows, http_table, load_table, ready_rows, ready_table
 from bench.starting import starting_rows, starting_table
 from bench.syncing import sync_rows, sync_table
@@ -38,7 +39,7 @@ def main() -> int:
 
 def _measured() -> tuple[list[Table], list[str]]:
     started, loaded, guided = starting_rows(), loading_rows(), guiding_rows()
-    charted = charting_rows()
+    charted, searched = charting_rows(), searching_rows()
     ready, answered = ready_rows(), http_rows()
     loaded_first, too_large = load_table()
     visited, synced = visits(), sync_rows()
@@ -51,6 +52,7 @@ def _measured() -> tuple[list[Table], list[str]]:
         loading_table(loaded),
         guiding_table(guided),
         charting_table(charted),
+        searching_table(searched),
         ready_table(ready),
         http_table(answered),
         loaded_first,
@@ -64,7 +66,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     for table in tables:
         print(f"{as_text(table)}\n", flush=True)
     return tables, [
-        *_missed([*started, *loaded, *guided, *charted, *ready, *asked]),
+        *_missed([*started, *loaded, *guided, *charted, *searched, *ready, *asked]),
         *http_missed(answered),
         *too_large,
         *visits_missed(visited),

@@ -104,13 +104,22 @@ def check(
 
 
 @app.command()
-def learn(about: Annotated[str, typer.Argument(help="A muscle or a message, by its id or name.")]) -> None:
-    """Show the facts behind a muscle or a message."""
+def learn(
+    about: Annotated[str | None, typer.Argument(help="An id, a name or own words; without it the contents.")] = None,
+    json_: JsonOut = False,
+) -> None:
+    """Read what is behind the advice: a muscle, a rule, a habit, a sentence; search all of it with own words."""
     from unknot.cli.learn import learn as page
+    from unknot.cli.learn_search import contents, found_as_json
 
+    today = _now().date()
     try:
         knowledge = fact_base()
-        print("\n".join([*loosened_lines(knowledge), page(about, knowledge)]))
+        if json_:
+            write_json(with_loosened(found_as_json(about or "", today, knowledge), knowledge))
+        else:
+            text = page(about, today, knowledge) if about else contents(knowledge)
+            print("\n".join([*loosened_lines(knowledge), text]))
     except ValueError as error:
         refuse(str(error))
 

@@ -1,17 +1,19 @@
 """What is known of a muscle, or behind a sentence: the facts, their sources, how strong they are and who has signed."""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
-from unknot.doors.json_form import known
+from unknot.cli.learn_search import article_lines
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message
 from unknot.knowledge.programmes import Programme
+from unknot.learning.words import STATES
 from unknot.vocabulary.provenance import SourceId
 
 WIDTH = 80
-PARTS = {
+PARTS: Mapping[str, str] = {
     "how": "How to press",
     "caution": "Take care",
     "stretch": "Stretch",
@@ -19,18 +21,15 @@ PARTS = {
     "cause": "What can keep it going",
     "look-alike": "What else it could be",
 }
-STATES = {
-    "compiled": "compiled from sources, not signed by a clinician yet",
-    "reviewed": "signed by a clinician",
-    "to confirm": "still to be confirmed",
-}
 
 
-def learn(about: str, knowledge: Knowledge) -> str:
-    """A page of text about a muscle (its id or name), a ready programme (likewise) or a message (its id).
+def learn(about: str, today: date, knowledge: Knowledge) -> str:
+    """A page of text about what has this id or name; else what a search for these words finds.
 
-    Raises ValueError with one sentence where nothing has this name.
+    Raises ValueError with one sentence where nothing is found.
     """
+    for kind in ("message:", "muscle:", "programme:"):
+        about = about.removeprefix(kind)
     if about in knowledge.messages:
         return _page(_message_lines(knowledge.messages[about], knowledge))
     programmes = {programme.name.lower(): programme for programme in knowledge.programmes.values()}
@@ -38,8 +37,10 @@ def learn(about: str, knowledge: Knowledge) -> str:
     if programme is not None:
         return _page(_programme_lines(programme, knowledge))
     names = {muscle.name.lower(): muscle.id for muscle in knowledge.muscles.values()}
-    muscle_id = names.get(about.lower(), about)
-    return _page(_muscle_lines(knowledge.muscles[known(muscle_id, "learn", knowledge.muscles, "muscle")], knowledge))
+    muscle = knowledge.muscles.get(names.get(about.lower(), about))
+    if muscle is not None:
+        return _page(_muscle_lines(muscle, knowledge))
+    return _page(article_lines(about, today, knowledge))
 
 
 def _programme_lines(programme: Programme, knowledge: Knowledge) -> Iterator[str]:

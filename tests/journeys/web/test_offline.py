@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from making.knowledge import knowledge
 from making.restartable import Restartable
 from making.walker import Walker
 from making.watching import UNREACHED
@@ -265,11 +266,14 @@ def test_nothing_of_a_person_is_ever_in_the_cache(guest_with: Callable[..., Walk
     """Given a guest who went the whole way and looked at a muscle, then the cache holds what everybody's holds."""
     guest = guest_with(**WORKER)
     _to_the_session(guest)
-    guest.open("/muscle/levator-scapulae").open("/about").open("/yours").open()
+    guest.open("/learn/muscle/levator-scapulae").open("/learn?q=behind+my+eye").open("/about").open("/yours").open()
     _on_device(guest)
     kept: list[tuple[str, str]] = guest.page.evaluate(KEPT_ADDRESSES)
-    pages = [path for path, _ in kept if not path.startswith("/static/")]
-    assert sorted(pages) == ["/", "/about", "/help", "/offline", "/yours"]
+    pages = {path for path, _ in kept if not path.startswith("/static/")}
+    articles = {path for path in pages if path.startswith("/learn/")}
+    assert pages - articles == {"/", "/about", "/help", "/learn", "/offline", "/yours"}
+    muscles = {f"/learn/muscle/{muscle}" for muscle in knowledge().muscles}
+    assert {path for path in articles if path.startswith("/learn/muscle/")} == muscles
     entries, cookies = guest.kept(), guest.page.context.cookies()
     private = {entry["id"] for entry in entries} | {str(c["value"]) for c in cookies if c["name"] == "csrftoken"}
     assert len(private) == len(entries) + 1
@@ -287,6 +291,25 @@ def test_pages_that_are_not_kept_say_what_works(
     assert guest.at == "Without a connection"
     for path, heading in (("/about", "What is known, and what is not"), ("/yours", "What is kept")):
         assert guest.open(path).at == heading
+    mend()
+
+
+def test_articles_are_read_without_a_connection(
+    guest_with: Callable[..., Walker], cut: Callable[[Walker], Callable[[], None]]
+) -> None:
+    """Given no connection, then a muscle is read, a rule on the list of rules, and a search says what it needs."""
+    guest = guest_with(**WORKER)
+    _on_device(guest.open())
+    mend = cut(guest)
+    assert guest.open("/learn/muscle/soleus").at == "Soleus"
+    guest.page.locator(".chart-pattern").first.wait_for()
+    guest.open("/learn/safety/c-osteoporosis")
+    assert guest.at == "Safety questions and places to avoid"
+    assert guest.page.locator("#c-osteoporosis").is_visible()
+    guest.open("/learn?q=behind+my+eye")
+    assert guest.at == "Learn"
+    assert guest.page.locator("[data-search-needs-server]").is_visible()
+    assert guest.page.input_value("#q") == "behind my eye"
     mend()
 
 

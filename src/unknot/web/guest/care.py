@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from unknot.engine.journal.answers import Answers
 from unknot.engine.screening import Screening
-from unknot.knowledge.safety import Rule
+from unknot.knowledge.safety import Rule, RuleId
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.provenance import State
@@ -27,7 +27,17 @@ class CareCard:
     level: str
     heading: str
     actions: tuple[str, ...]
-    reasons: tuple[tuple[str, str, bool], ...]
+    reasons: tuple["Told", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was said, why it counts, whether nobody has confirmed that yet, and the rule that says so."""
+
+    said: str
+    reason: str
+    unconfirmed: bool
+    rule: RuleId
 
 
 def card_of(found: Screening, answers: Answers) -> CareCard | None:
@@ -40,8 +50,9 @@ def card_of(found: Screening, answers: Answers) -> CareCard | None:
     return CareCard(found.disposition, level, heading, tuple(actions), told)
 
 
-def _told(rule: Rule, answers: Answers) -> tuple[str, str, bool]:
-    return "; ".join(_said(rule, answers)) + ".", sentence(rule.reason), rule.state is State.TO_CONFIRM
+def _told(rule: Rule, answers: Answers) -> Told:
+    said = "; ".join(_said(rule, answers)) + "."
+    return Told(said, sentence(rule.reason), rule.state is State.TO_CONFIRM, rule.id)
 
 
 def _said(rule: Rule, answers: Answers) -> Iterable[str]:

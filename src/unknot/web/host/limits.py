@@ -11,11 +11,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 
 MINUTE_S = 60
 TOO_MANY = "There were too many requests from your address. Please wait a minute."
-FREE = ("/static/", "/health")
+FREE = ("/static/", "/health", "/learn/")
+"""Articles are cheap, and a device that keeps them fetches many at once; a search counts."""
 
 
 class RequestLimit:
-    """Counts by address and minute, in this process; static files are free."""
+    """Counts by address and minute, in this process; static files and articles are free."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._get_response = get_response

@@ -32,7 +32,7 @@ TEMPLATES = [
         "DIRS": [WEB / "templates"],
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request", "unknot.web.host.page.page"],
-            "builtins": ["django.templatetags.static"],
+            "builtins": ["django.templatetags.static", "unknot.web.guest.behind"],
         },
     }
 ]

@@ -10,10 +10,18 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.urls import reverse
 
+from unknot.learning import ArticleKind, articles_of
+from unknot.web.guest.behind import address
+from unknot.web.host.facts import knowledge
 from unknot.web.host.version import HEADER, version
 
-PAGES = ("landing", "offline", "help", "about", "yours", "progress", "motion")
-"""Pages that say the same to everybody.  Not a muscle's: which ones are kept would tell what somebody looked at."""
+PAGES = ("landing", "offline", "help", "about", "yours", "learn", "progress", "motion")
+"""Pages that say the same to everybody."""
+ARTICLES = (ArticleKind.TOPIC, ArticleKind.PROGRAMME, ArticleKind.MUSCLE)
+"""Articles that come later: all of these kinds or none, for which ones are kept would tell what somebody looked at.
+
+Rules and habits are told in short on the pages of their topics.
+"""
 AT_ONCE = ("css/", "js/", "icon.svg", "django_htmx/htmx-2.min.js")
 LATER = ("body/", "audio/")
 NEVER = ("js/service-worker.js",)
@@ -29,6 +37,7 @@ class Build:
     pages: tuple[str, ...]
     at_once: tuple[str, ...]
     later: tuple[str, ...]
+    articles: tuple[str, ...]
     found_at: Mapping[str, str]
 
     def as_json(self) -> str:
@@ -41,6 +50,7 @@ class Build:
                 "pages": self.pages,
                 "atOnce": self.at_once,
                 "later": self.later,
+                "articles": self.articles,
                 "foundAt": self.found_at,
             },
             indent=1,
@@ -56,6 +66,7 @@ def build_of_this_version() -> Build:
         tuple(reverse(page) for page in PAGES),
         tuple(staticfiles_storage.url(name) for name in _gathered(AT_ONCE)),
         (*(staticfiles_storage.url(name) for name in later), *pictures),
+        tuple(_articles()),
         pictures,
     )
 
@@ -65,6 +76,12 @@ def worker_script() -> str:
     """The worker with its list.  Read once: a file that is replaced under a running server is of another version."""
     source = (settings.WEB / "static" / NEVER[0]).read_text(encoding="utf-8")
     return f"const BUILD = {build_of_this_version().as_json()};\n{source}"
+
+
+def _articles() -> Iterator[str]:
+    for article in articles_of(knowledge()).values():
+        if article.kind in ARTICLES:
+            yield address(article)
 
 
 def _gathered(folders: tuple[str, ...]) -> list[str]:

@@ -29,6 +29,7 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
         "prepared": made,
         "guide": guide,
         "beside": beside,
+        "visit_muscle": f"muscle:{visit.wish.muscle}" if visit.wish else "",
         "drawings": drawings_in(each.written for each in ((guide, *beside) if guide else beside)),
         "adult": visit.adult_beside,
         "hand_over": _hand_over(visit, guide),

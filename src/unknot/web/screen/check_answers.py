@@ -7,6 +7,7 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.knowledge.base import Knowledge
+from unknot.knowledge.safety import RuleId
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.web.guest.step import Shown
@@ -20,9 +21,17 @@ class Told:
     """One screen of answers: what was said to be so, what was not sure, and how many lines were none of these."""
 
     entry: str
-    yes: tuple[str, ...]
-    unsure: tuple[str, ...]
-    no: tuple[str, ...]
+    yes: tuple["Line", ...]
+    unsure: tuple["Line", ...]
+    no: tuple["Line", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that was answered, and the rule that asks it."""
+
+    text: str
+    rule: RuleId
 
 
 def due(visit: Visit) -> bool:
@@ -43,21 +52,21 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
 
 def _told(entry: Entry, knowledge: Knowledge) -> Told:
     lines = list(_lines(entry, knowledge))
-    said = {answer: tuple(text for text, each in lines if each is answer) for answer in Answer}
+    said = {answer: tuple(line for line, each in lines if each is answer) for answer in Answer}
     return Told(str(entry.id), said[Answer.YES], said[Answer.UNSURE], said[Answer.NO])
 
 
-def _lines(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, Answer]]:
+def _lines(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[Line, Answer]]:
     for rule_id, said in entry.body["answers"].items():
         rule = knowledge.asked.get(rule_id)
         if rule is None or not isinstance(said, dict):
             continue
         if "at" in said:
             answers = [Answer(row["answer"]) for row in said["at"]]
-            yield rule.question, max(answers, key=[Answer.NO, Answer.UNSURE, Answer.YES].index)
+            yield Line(rule.question, rule_id), max(answers, key=[Answer.NO, Answer.UNSURE, Answer.YES].index)
             continue
         texts = {tick.id: tick.text for tick in rule.ticks}
-        yield from ((texts[tick], Answer(answer)) for tick, answer in said.items() if tick in texts)
+        yield from ((Line(texts[tick], rule_id), Answer(answer)) for tick, answer in said.items() if tick in texts)
 
 
 def take(visit: Visit, sent: QueryDict) -> Visit:

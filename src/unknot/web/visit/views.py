@@ -1,10 +1,10 @@
-"""Every page: the landing, the visit, a muscle's facts, about; fragments for our own script, whole pages without it."""
+"""The landing, the visit and what is known; fragments for our own script, whole pages without it."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
@@ -32,14 +32,6 @@ ABOUT = (
     "about.water",
     "about.no-clinician-yet",
 )
-PARTS = (
-    ("How it is treated by own hands", ("how",)),
-    ("Take care", ("caution",)),
-    ("Ways to move it", ("stretch", "movement")),
-    ("What may bring it on", ("cause",)),
-    ("What can look like it", ("look-alike",)),
-)
-"""The kinds of sentences about a muscle, as its page shows them."""
 
 
 @require_GET
@@ -60,21 +52,6 @@ def about(request: HttpRequest) -> HttpResponse:
     known = knowledge()
     said = [(message, [known.sources[source] for source in message.sources]) for message in messages(known, *ABOUT)]
     return render(request, "visit/about.html", {"said": said})
-
-
-@require_GET
-def muscle(request: HttpRequest, muscle_id: str) -> HttpResponse:
-    """What is known of one muscle, with its sources."""
-    known = knowledge()
-    if muscle_id not in known.muscles:
-        raise Http404("Nothing is known under this name.")
-    found = known.muscles[muscle_id]
-    said = [m for m in known.messages.values() if m.id.startswith(f"muscle.{muscle_id}.")]
-    parts = [(heading, [m for m in said if m.id.split(".")[2] in kinds]) for heading, kinds in PARTS]
-    sources = [known.sources[source] for source in found.sources]
-    spots = [(point, [known.regions[r].name for r in point.essential]) for point in found.trigger_points]
-    context = {"muscle": found, "parts": parts, "sources": sources, "spots": spots}
-    return render(request, "visit/muscle.html", context)
 
 
 @require_GET

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from making.knowledge import knowledge
 from making.web import client, set_up
 
 IMPORTED = re.compile(r"""(?:from|import\()\s*["'](\.{1,2}/[^"']+)["']""")
@@ -62,10 +63,29 @@ def test_everything_that_a_kept_page_or_script_names_is_kept_too() -> None:
     assert named - kept == set()
 
 
-@pytest.mark.parametrize("path", ["/visit", "/muscle/levator-scapulae", "/api/v1/keeping", "/health"])
+@pytest.mark.parametrize("path", ["/visit", "/api/v1/keeping", "/health"])
 def test_nothing_that_could_be_about_a_person_is_listed(path: str) -> None:
-    """Steps, calls and the pages of muscles tell what somebody said or looked at."""
-    assert path not in _addresses("pages")
+    """Steps and calls tell what somebody said."""
+    assert path not in (*_addresses("pages"), *_addresses("articles"))
+
+
+def test_of_the_articles_all_are_kept_so_that_none_tells_what_was_read() -> None:
+    """Every muscle, programme and list; each is of the version of the list, like any page that is kept."""
+    articles, version = _addresses("articles"), _build()["version"]
+    assert {f"/learn/muscle/{muscle}" for muscle in knowledge().muscles} < set(articles)
+    assert {f"/learn/programme/{programme}" for programme in knowledge().programmes} < set(articles)
+    assert "/learn/safety" in articles
+    assert "/learn" in _addresses("pages")
+    for path in articles:
+        answer = client().get(path)
+        assert (answer.status_code, answer.headers["Unknot-Version"]) == (200, version)
+
+
+def test_what_is_not_kept_of_the_articles_is_told_on_a_page_that_is() -> None:
+    """A rule or a habit has its line on the list of its topic, at the place of its name."""
+    safety, habits = (client().get(f"/learn/{topic}").content.decode() for topic in ("safety", "habits"))
+    assert [rule for rule in knowledge().rules if f'id="{rule}"' not in safety] == []
+    assert [f.id for f in knowledge().findings.values() if f.kind == "habit" and f'id="{f.id}"' not in habits] == []
 
 
 def test_a_phone_can_install_it() -> None:

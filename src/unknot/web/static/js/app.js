@@ -106,6 +106,7 @@ async function wake() {
   await Promise.all([
     each("[data-yours]", async () => (await import("./yours.js")).mountYours, keeping),
     each("[data-chart]", async () => (await import("./body-chart.js")).mountChart),
+    each("[data-search-needs-server]", async () => (await import("./learn-search.js")).mountSearch),
     each("[data-player]", async () => (await import("./session-player.js")).mountPlayer),
     each("[data-goniometer]", async () => (await import("./track/goniometer.js")).mountGoniometer),
     each("[data-offline]", async () => (await import("./offline/page.js")).mountOffline, wake),

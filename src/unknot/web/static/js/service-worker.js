@@ -7,6 +7,8 @@
 const OURS = "unknot ";
 const CACHE = OURS + BUILD.version;
 const PATIENCE_MS = 3_000;
+/** Articles are small and many. */
+const AT_A_TIME = 6;
 const LISTED = new Set([...BUILD.atOnce, ...BUILD.later]);
 /** What a proxy says when nobody is behind it. */
 const NOBODY_THERE = new Set([502, 503, 504]);
@@ -65,7 +67,10 @@ async function missingAfterFetching() {
   let missing = 0;
   const tried = (/** @type {Promise<unknown>} */ kept) => kept.catch(() => (missing += 1));
   for (const address of LISTED) await tried(keepFile(cache, address));
-  for (const path of BUILD.pages) if (!(await cache.match(path))) await tried(keepPage(cache, path));
+  const pages = [...BUILD.pages, ...BUILD.articles];
+  for (let at = 0; at < pages.length; at += AT_A_TIME) {
+    await Promise.all(pages.slice(at, at + AT_A_TIME).map(async (path) => (await cache.match(path)) ?? tried(keepPage(cache, path))));
+  }
   return missing;
 }
 
@@ -100,7 +105,16 @@ async function page(request, address) {
     // Nobody answers: below is what is kept.
   }
   const cache = await caches.open(CACHE);
-  return (await cache.match(address.pathname)) ?? (await cache.match("/offline")) ?? fetch(request);
+  return (await cache.match(address.pathname)) ?? (await above(cache, address.pathname)) ?? (await cache.match("/offline")) ?? fetch(request);
+}
+
+/** What is not kept stands in short on the page above it, at the place of its name. @param {Cache} cache @param {string} path */
+async function above(cache, path) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  for (let at = path.slice(0, path.lastIndexOf("/")); at; at = at.slice(0, at.lastIndexOf("/"))) {
+    if (await cache.match(at)) return Response.redirect(`${at}#${name}`);
+  }
+  return undefined;
 }
 
 /** @template T @param {Promise<T>} answer @returns {Promise<T>} */
