@@ -316,12 +316,15 @@ DRAWINGS: dict[str, Sequence[str]] = {
 
 
 def drawn(name: str) -> str:
-    """The whole file of one drawing."""
+    """The file of one drawing."""
+    return svg_of(DRAWINGS[name])
+
+
+def svg_of(parts: Sequence[str]) -> str:
+    """Strokes as a file."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 150" fill="none" stroke="currentColor" '
-        'stroke-linecap="round" stroke-linejoin="round">\n'
-        + "\n".join(_styled(part) for part in DRAWINGS[name])
-        + "\n</svg>\n"
+        'stroke-linecap="round" stroke-linejoin="round">\n' + "\n".join(_styled(part) for part in parts) + "\n</svg>\n"
     )
 
 

@@ -10,7 +10,16 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from making.sessions import NOW, later_script, move_script, press_script, short_script, therapist_script
+from making.sessions import (
+    NOW,
+    breath_script,
+    exercise_script,
+    later_script,
+    move_script,
+    press_script,
+    short_script,
+    therapist_script,
+)
 from unknot.engine.session import (
     Event,
     EventKind,
@@ -28,6 +37,8 @@ SCRIPTS: Mapping[str, Callable[[], Script]] = {
     "move": move_script,
     "later": later_script,
     "therapist": therapist_script,
+    "exercise": exercise_script,
+    "breath": breath_script,
 }
 Step = tuple[int, str, int | str | None]
 """Milliseconds since the step before, the event, and its value."""
@@ -130,6 +141,17 @@ CASES: Mapping[str, tuple[str, str, list[Step]]] = {
         ],
     ),
     "therapist-stop": ("therapist", "stop is theirs who is pressed", [*_TO_PRESSING, _STOP, (0, "sign", "sd-sharp")]),
+    "exercise": (
+        "exercise",
+        "sets with repetitions and rests, first one side and then the other",
+        [_GO, *[(10_000, "tick", None)] * 40],
+    ),
+    "exercise-hurts": ("exercise", "a rating at the stop ends an exercise too", [_GO, (20_000, "rate", 8)]),
+    "breathing": (
+        "breath",
+        "minutes of slow breath, with a pause and a skip",
+        [_GO, (30_000, "pause", None), (5_000, "pause", None), (40_000, "skip", None), *[(60_000, "tick", None)] * 5],
+    ),
     "move-alone": ("move", "movement alone presses nothing", [_GO, *[(10_000, "good", None)] * 12]),
 }
 

@@ -8,7 +8,19 @@ from making.clearances import TODAY, cleared, cleared_to_move
 from making.knowledge import knowledge
 from unknot.engine.dosing import dose
 from unknot.engine.journal.ledger import Ledger, Tolerance
-from unknot.engine.session import Event, EventKind, Manner, Script, Session, compile_script, open_session, step
+from unknot.engine.session import (
+    Event,
+    EventKind,
+    Manner,
+    Script,
+    Session,
+    compile_exercise,
+    compile_practice,
+    compile_script,
+    open_session,
+    step,
+)
+from unknot.vocabulary.body import Side
 from unknot.vocabulary.dose import Dose
 from unknot.vocabulary.technique import Technique
 from unknot.vocabulary.voice import Voice
@@ -53,6 +65,23 @@ def later_script() -> Script:
 def move_script() -> Script:
     """Movement alone."""
     made = compile_script(None, [cleared_to_move(MUSCLE, Technique.EXERCISE)], MUSCLE, knowledge(), NOW)
+    assert isinstance(made, Script), made
+    return made
+
+
+def exercise_script(muscle: str = "infraspinatus", step: int = 1) -> Script:
+    """An exercise for one side and then the other, one step up its ladder."""
+    sides = [cleared_to_move(muscle, Technique.EXERCISE, side) for side in (Side.RIGHT, Side.LEFT)]
+    made = compile_exercise(sides, step, knowledge(), NOW)
+    assert isinstance(made, Script), made
+    return made
+
+
+def breath_script() -> Script:
+    """Minutes of slow breath."""
+    made = compile_practice(
+        cleared_to_move(MUSCLE, Technique.HABIT), knowledge().habits["slow-breath"], knowledge(), NOW
+    )
     assert isinstance(made, Script), made
     return made
 

@@ -9,8 +9,8 @@ import pytest
 from making.clearances import cleared_to_move
 from making.knowledge import knowledge
 from making.planning import MUSCLE, Said, at, borne, felt, moved, next_day, written
+from unknot.engine.dosing import at_step, highest_step
 from unknot.engine.planning.ladder import Rung, climbed, told_of
-from unknot.engine.planning.moving import at_step, highest_step
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.technique import MOVING, Technique

@@ -5,12 +5,13 @@ IN_S, OUT_S = 4, 6
 WIDE = 24
 
 
-def breath(played_s: float) -> str:
-    """The row for this moment, for example ``breathe in   [######                  ]``."""
-    moment = played_s % (IN_S + OUT_S)
-    if moment < IN_S:
-        return _row("breathe in", moment / IN_S)
-    return _row("breathe out", 1 - (moment - IN_S) / OUT_S)
+def breath(played_s: float, pace: tuple[int, int] | None = None) -> str:
+    """The row for this moment, for example ``breathe in   [######                  ]``; a cue may have its own pace."""
+    in_s, out_s = pace or (IN_S, OUT_S)
+    moment = played_s % (in_s + out_s)
+    if moment < in_s:
+        return _row("breathe in", moment / in_s)
+    return _row("breathe out", 1 - (moment - in_s) / out_s)
 
 
 def _row(words: str, full: float) -> str:

@@ -15,6 +15,8 @@ TITLE = {
     CueKind.STROKES: "Light strokes",
     CueKind.STRETCH: "Stretch",
     CueKind.MOVE: "Move",
+    CueKind.BREATHE: "Breathe",
+    CueKind.BREAK: "Take a break",
     CueKind.FINISH: "Finish",
 }
 LEGEND = (
@@ -54,7 +56,16 @@ def _clock(session: Session) -> Iterator[str]:
     whole = session.left_ms + session.used_ms
     done = round(_BAR * session.used_ms / whole) if whole else _BAR
     yield f"{title(session):<24}{clock(left)} left   [{'#' * done}{'.' * (_BAR - done)}]"
-    yield "" if session.state is State.PAUSED else breath(session.used_ms / MS)
+    yield "" if session.state is State.PAUSED else breath(session.used_ms / MS, session.cue.breath)
+    if session.cue.repetitions:
+        yield f"Repetition {repetition(session)} of {session.cue.repetitions}"
+
+
+def repetition(session: Session) -> int:
+    """Which repetition of the cue it is, from 1, by the time it has been played."""
+    cue = session.cue
+    each = cue.seconds * MS // (cue.repetitions or 1)
+    return min(session.used_ms // each + 1, cue.repetitions or 1)
 
 
 def clock(seconds: int) -> str:

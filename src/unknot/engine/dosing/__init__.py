@@ -6,7 +6,7 @@
 from unknot.engine.dosing.allowance import Day, day_of
 from unknot.engine.dosing.dose import NoDose, closed, dose
 from unknot.engine.dosing.left import Left, left_today
-from unknot.engine.dosing.movement import MovementDose, movement_dose
+from unknot.engine.dosing.movement import MovementDose, at_step, highest_step, movement_dose
 from unknot.engine.dosing.so_far import SoFar, SpotSoFar, so_far
 
 __all__ = [
@@ -16,9 +16,11 @@ __all__ = [
     "NoDose",
     "SoFar",
     "SpotSoFar",
+    "at_step",
     "closed",
     "day_of",
     "dose",
+    "highest_step",
     "left_today",
     "movement_dose",
     "so_far",

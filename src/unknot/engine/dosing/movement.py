@@ -1,6 +1,6 @@
 """How long and how often to stretch or move: the muscle's own figures where it has some, within the limits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from unknot.engine.screening import Clearance
 from unknot.knowledge.base import Knowledge
@@ -32,3 +32,18 @@ def _own_figures(clearance: Clearance, knowledge: Knowledge) -> tuple[int | None
     if clearance.technique is not Technique.STRETCH or stretch is None:
         return None, None
     return stretch.hold_s, stretch.repeats
+
+
+def at_step(clearance: Clearance, step: int, knowledge: Knowledge) -> MovementDose:
+    """The dose on this step: half the seconds for each step below 0, a round more for each above, within the limits."""
+    dosed = movement_dose(clearance, knowledge)
+    if step < 0:
+        return replace(dosed, hold_s=max(1, dosed.hold_s // 2**-step))
+    return replace(dosed, rounds=dosed.rounds + min(step, highest_step(clearance, knowledge)))
+
+
+def highest_step(clearance: Clearance, knowledge: Knowledge) -> int:
+    """How many rounds more the limits of the technique leave room for."""
+    dosed, limit = movement_dose(clearance, knowledge), knowledge.dose_limits.techniques[clearance.technique]
+    rounds = min(limit.rounds_max, limit.session_max_s // dosed.hold_s)
+    return max(0, min(rounds - dosed.rounds, knowledge.planning.most_step))

@@ -15,6 +15,7 @@ from unknot.engine.journal.read_episode import read_episode
 from unknot.engine.journal.session_day import Episode, SessionDay, SorenessTrend
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
+from unknot.vocabulary.technique import Technique
 
 _Said = TypeVar("_Said")
 
@@ -57,7 +58,7 @@ def _rows(entries: tuple[Entry, ...]) -> tuple[SessionDay, ...]:
     rows: dict[tuple[int, str | None, Side | None], SessionDay] = {}
     sessions = _by_session(entries)
     for started in entries:
-        if started.kind is EntryKind.SESSION_STARTED:
+        if started.kind is EntryKind.SESSION_STARTED and not is_practice(started):
             for row in _session_rows(started, sessions[started.body["session"]]):
                 key = (row.day, row.muscle, row.side)
                 rows[key] = _merged(rows[key], row) if key in rows else row
@@ -66,6 +67,11 @@ def _rows(entries: tuple[Entry, ...]) -> tuple[SessionDay, ...]:
         if entry.kind is EntryKind.NEXT_DAY:
             found = _with_next_day(found, entry.body)
     return tuple(sorted(found, key=lambda row: (row.day, row.muscle or "", row.side or "")))
+
+
+def is_practice(started: Entry) -> bool:
+    """True for the practice of a habit: a breath or a break is no session-day of any muscle."""
+    return started.body.get("technique") == Technique.HABIT
 
 
 def _by_session(entries: tuple[Entry, ...]) -> Mapping[str, list[Entry]]:

@@ -1,16 +1,13 @@
 """The exercise block: one exercise, on the step of its ladder that moving was borne on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from unknot.engine.dosing import MovementDose, movement_dose
+from unknot.engine.dosing import at_step, highest_step
 from unknot.engine.planning.care_plan import Block, BlockKind, LeftOut, Other, Task
 from unknot.engine.planning.day import Day, Option
 from unknot.engine.planning.ladder import Rung, climbed, told_of
 from unknot.engine.planning.saying import how_of, reason, said
-from unknot.engine.screening import Clearance
 from unknot.engine.session.moves import described
-from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.technique import Technique
 
@@ -104,18 +101,3 @@ def rung_for(option: Option, day: Day) -> Rung:
     if most > 0 and day.tolerance.no_worse_days >= day.knowledge.planning.well_days:
         return Rung(1, "plan.step.more")
     return Rung()
-
-
-def at_step(clearance: Clearance, step: int, knowledge: Knowledge) -> MovementDose:
-    """The dose on this step: half the seconds for each step below 0, a round more for each above, within the limits."""
-    dosed = movement_dose(clearance, knowledge)
-    if step < 0:
-        return replace(dosed, hold_s=max(1, dosed.hold_s // 2**-step))
-    return replace(dosed, rounds=dosed.rounds + min(step, highest_step(clearance, knowledge)))
-
-
-def highest_step(clearance: Clearance, knowledge: Knowledge) -> int:
-    """How many rounds more the limits of the technique leave room for."""
-    dosed, limit = movement_dose(clearance, knowledge), knowledge.dose_limits.techniques[clearance.technique]
-    rounds = min(limit.rounds_max, limit.session_max_s // dosed.hold_s)
-    return max(0, min(rounds - dosed.rounds, knowledge.planning.most_step))

@@ -4,7 +4,7 @@ What the answers for today clear is planned with its seconds.  What they leave o
 is done, without seconds and without a guide.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,14 +16,14 @@ from unknot.engine.journal.reading import fresh_answers, person_of
 from unknot.engine.locating import Ranking, locate_said
 from unknot.engine.locating.from_journal import said_of
 from unknot.engine.planning.build import Known, build_care_plan
-from unknot.engine.planning.care_plan import CarePlan, Task
+from unknot.engine.planning.care_plan import BlockKind, CarePlan, Task
 from unknot.engine.planning.preferences import preferences_of
 from unknot.engine.planning.spots import chosen_spots, likeliest_spots, sites_of_day, sites_to_swap
 from unknot.engine.progress import review
 from unknot.engine.screening import Clearance, Missing, Screening, Site, clear, screen
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.programmes import Programme
-from unknot.vocabulary.body import Drawing
+from unknot.vocabulary.body import Drawing, Side
 from unknot.vocabulary.entry import Entry, EntryKind
 from unknot.vocabulary.person import Person
 
@@ -36,14 +36,16 @@ class Planned:
     ranking: Ranking
     screening: Screening
     clearances: tuple[Clearance, ...]
+    other_side: tuple[Clearance, ...] = ()
 
     def clearances_for(self, task: Task) -> tuple[Clearance, ...]:
-        """Today's clearances for a task, none for what is still to be asked about; both sides where both have one."""
+        """Today's clearances for a task, none for what is still to be asked about; the other side's after its own."""
         if task.asked:
             return ()
         same = [c for c in self.clearances if (c.technique, c.muscle) == (task.technique, task.muscle)]
         mine = [c for c in same if c.point == task.point and c.place.side == task.side]
-        return (*mine[:1], *(c for c in same if c.point == task.point and c.place.side != task.side))
+        beside = [c for c in self.other_side if (c.technique, c.muscle) == (task.technique, task.muscle)]
+        return (*mine[:1], *beside)
 
 
 def todays_plan(entries: Iterable[Entry], now: datetime, knowledge: Knowledge) -> Planned | None:
@@ -73,7 +75,21 @@ def todays_plan(entries: Iterable[Entry], now: datetime, knowledge: Knowledge) -
         knowledge,
         _known(results, known, programme, number),
     )
-    return Planned(plan, ranking, screening, clearances)
+    return Planned(plan, ranking, screening, clearances, tuple(_other_side(plan, known, drawing, today, knowledge)))
+
+
+def _other_side(
+    plan: CarePlan, entries: Sequence[Entry], drawing: Drawing, today: date, knowledge: Knowledge
+) -> Iterator[Clearance]:
+    """Leave for the other side of the exercise, where it has one and the answers clear it; it is never asked about."""
+    block = plan.block(BlockKind.EXERCISE)
+    task = block.tasks[0] if block else None
+    other = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(task.side) if task and task.side else None
+    if task is None or other is None or task.asked:
+        return
+    site = Site(task.technique, task.muscle, other)
+    _, results = _judged(entries, drawing, (), (site,), today, knowledge)
+    yield from (result for result in results.values() if isinstance(result, Clearance))
 
 
 def _known(results: Mapping[Site, object], entries: Sequence[Entry], programme: Programme | None, number: int) -> Known:

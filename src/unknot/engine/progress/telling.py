@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from unknot.engine.journal.corrected import corrected
-from unknot.engine.journal.episode import Episode, episode
+from unknot.engine.journal.episode import Episode, episode, is_practice
 from unknot.engine.progress.review import Review, review
 from unknot.engine.progress.watch import NECK_DELAY, signs_to_ask
 from unknot.knowledge.base import Knowledge
@@ -40,7 +40,8 @@ def day_to_ask_about(entries: Iterable[Entry], today: date) -> date | None:
     no more: what came of it shows in the pain of the last one.
     """
     standing = corrected(entries)
-    days = [entry.happened_at.date() for entry in standing if entry.kind is EntryKind.SESSION_STARTED]
+    began = (entry for entry in standing if entry.kind is EntryKind.SESSION_STARTED and not is_practice(entry))
+    days = [entry.happened_at.date() for entry in began]
     latest = max((day for day in days if day < today), default=None)
     return latest if latest is not None and not _answered_to_the_end(latest, standing) else None
 

@@ -7,6 +7,7 @@
 
 from unknot.engine.session.as_json import script_as_json, session_as_json
 from unknot.engine.session.compiling import NoScript, compile_script
+from unknot.engine.session.exercising import compile_exercise, compile_practice
 from unknot.engine.session.interpreter import open_session, step
 from unknot.engine.session.leave import Known, Leave, known_of, leave_to_begin
 from unknot.engine.session.manner import BY_HAND, Manner, manner_of
@@ -36,6 +37,8 @@ __all__ = [
     "Session",
     "State",
     "Wish",
+    "compile_exercise",
+    "compile_practice",
     "compile_script",
     "known_of",
     "leave_to_begin",

@@ -69,6 +69,8 @@ def _cue(cue: Cue) -> dict[str, Any]:
         "kind": cue.kind.value,
         "seconds": cue.seconds,
         "technique": cue.technique.value if cue.technique else None,
+        "repetitions": cue.repetitions,
+        "breath": list(cue.breath) if cue.breath else None,
         "says": [_line(line) for line in cue.lines],
     }
 

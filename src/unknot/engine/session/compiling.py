@@ -67,20 +67,36 @@ def _script(  # noqa: PLR0913, PLR0917 - private: the verb's own arguments, judg
     manner: Manner,
 ) -> Script:
     given = [*((press[0],) if press else ()), *moves]
+    cues = tuple(_cues(press, moves, knowledge, manner.voice))
+    return sealed(given, cues, muscle, knowledge, now, press, left_out, manner)
+
+
+def sealed(  # noqa: PLR0913, PLR0917 - everything a script is made of
+    given: Sequence[Clearance],
+    cues: tuple[Cue, ...],
+    muscle: MuscleId,
+    knowledge: Knowledge,
+    now: datetime,
+    press: Press | None = None,
+    left_out: tuple[str, ...] = (),
+    manner: Manner = OWN_HANDS,
+) -> Script:
+    """The script of these cues, for the verbs of this room alone: they have judged the clearances."""
+    practised = next((c.technique for c in given if c.technique is Technique.HABIT), None)
     return Script(
         scripts._SEAL,  # noqa: SLF001 - the one place that may
         muscle=muscle,
         name=knowledge.muscles[muscle].name,
         point=press[0].point if press else None,
         side=next((clearance.place.side for clearance in given if clearance.place.side), None),
-        technique=press[0].technique if press else None,
+        technique=press[0].technique if press else practised,
         manner=manner,
         on=now.date(),
         not_before=press[1].not_before if press else None,
         valid_until=_end_of_day(now),
         limits=limits_of(press, knowledge),
         card=tuple(_card(given, knowledge)),
-        cues=tuple(_cues(press, moves, knowledge, manner.voice)),
+        cues=cues,
         notices=notices(knowledge, manner.voice),
         endings=endings(knowledge, manner.voice),
         signs=tuple(sign_advice(knowledge, manner.voice)),

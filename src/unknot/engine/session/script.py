@@ -1,7 +1,7 @@
 """A script: a few guided minutes as flat data that a phone can play offline.
 
-Only ``compile_script`` makes one, and only from clearances.  It is derived anew each time: it is written out for a
-player, never read back in.
+Only ``compile_script``, ``compile_exercise`` and ``compile_practice`` make one, and only from clearances.  It is
+derived anew each time: it is written out for a player, never read back in.
 """
 
 from collections.abc import Mapping
@@ -29,6 +29,8 @@ class CueKind(StrEnum):
     STROKES = "strokes"
     STRETCH = "stretch"
     MOVE = "move"
+    BREATHE = "breathe"
+    BREAK = "break"
     FINISH = "finish"
 
     @property
@@ -47,13 +49,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One thing to do for ``seconds``; ``id`` is its kind and its number among its kind."""
+    """One thing to do for ``seconds``; ``id`` is its kind and its number among its kind.
+
+    ``repetitions`` is how often it is repeated in that time, None where nothing counts.  ``breath`` is the pace to
+    breathe at, seconds in and seconds out, where the cue itself is to breathe.
+    """
 
     id: str
     kind: CueKind
     seconds: int
     lines: tuple[Line, ...]
     technique: Technique | None = None
+    repetitions: int | None = None
+    breath: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +108,8 @@ class Script:
     """The pre-session card, the cues in order, the sentences for whatever happens, and the limits.
 
     It may be begun from ``not_before`` (None: at once) and is good until ``valid_until``, both with a time zone.
-    ``technique`` and ``point`` are None where nothing is pressed; ``manner`` says whose hands press and with what.
-    ``left_out`` says what is missing and why.
+    ``point`` is None where nothing is pressed, and so is ``technique``, but for the practice of a habit; ``manner``
+    says whose hands press and with what.  ``left_out`` says what is missing and why.
     """
 
     seal: InitVar[object]
@@ -126,7 +134,7 @@ class Script:
 
     def __post_init__(self, seal: object) -> None:
         if seal is not _SEAL:
-            raise NotCleared("A script comes from session.compile_script and from nowhere else.")
+            raise NotCleared("A script is compiled from clearances by the session room and comes from nowhere else.")
         object.__setattr__(self, "_kept", seal)
 
     def __init_subclass__(cls) -> NoReturn:

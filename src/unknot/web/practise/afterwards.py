@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from unknot.engine.journal.episode import is_practice
 from unknot.engine.locating import feel_question
 from unknot.engine.locating.from_journal import ToFeel, to_feel_after
 from unknot.vocabulary.answer import Answer
@@ -22,8 +23,15 @@ def _open_end(visit: Visit) -> Entry | None:
     ended = visit.last(EntryKind.SESSION_ENDED)
     if ended is None or ended.happened_at.date() != visit.now.date() or ended.body.get("after") is not None:
         return None
+    began = next((e for e in visit.standing if _begins(e, ended)), None)
+    if began is not None and is_practice(began) and not ended.body.get("sign"):
+        return None
     asked = any(e.kind is EntryKind.CORRECTION and e.body["of"] == str(ended.id) for e in visit.entries)
     return None if asked else ended
+
+
+def _begins(entry: Entry, ended: Entry) -> bool:
+    return entry.kind is EntryKind.SESSION_STARTED and entry.body["session"] == ended.body["session"]
 
 
 def due(visit: Visit) -> bool:

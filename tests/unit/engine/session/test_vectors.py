@@ -35,6 +35,7 @@ RULES_OF_PLAY = {
     "stop_signs",
     "table",
 }
+CUE = {"id", "kind", "seconds", "technique", "repetitions", "breath"}
 STANDS = {"state", "cue", "left_ms", "pressed_ms", "may_press_ms", "notice", "holds", "ending"}
 """What another interpreter has to say of itself after each step."""
 
@@ -87,7 +88,7 @@ def test_a_vector_carries_the_whole_table(name: str) -> None:
     assert [(State(s), EventKind(e), acts[a]) for s, e, a in script["table"]] == [
         (row.state, row.event, row.act) for row in TABLE
     ]
-    assert all(set(cue) == {"id", "kind", "seconds", "technique"} for cue in script["cues"])
+    assert all(set(cue) == CUE for cue in script["cues"])
     assert all(CueKind(cue["kind"]) and cue["seconds"] > 0 for cue in script["cues"])
     assert len({cue["id"] for cue in script["cues"]}) == len(script["cues"])
     assert all(set(sign) == {"id", "then", "severity"} for sign in script["stop_signs"])

@@ -138,13 +138,14 @@ def test_the_rest_of_the_first_day_has_a_guide_to_move_and_none_to_press() -> No
     """One session on day one."""
     guest = _after_a_session()
     assert guest.at == "That is enough for now"
-    (move,) = _guides(guest)
+    exercise, move = _guides(guest)
     assert (move["seconds_left_today"], move["knows"]["sessions"]) == (0, ["today"])
+    assert not any(cue["kind"] in {"find", "press"} for guide in (exercise, move) for cue in guide["cues"])
 
 
 def test_a_day_that_allows_it_has_a_guide_to_press_once_more_later() -> None:
     """It waits for the time between two sessions, and says how much of the day is left."""
-    again, _move = _guides(_after_a_session(borne_well=True))
+    again, *_moves = _guides(_after_a_session(borne_well=True))
     assert datetime.fromisoformat(again["not_before"]) > datetime.now(UTC)
     assert (again["sessions_left_today"], again["seconds_left_today"] > 0) == (1, True)
 

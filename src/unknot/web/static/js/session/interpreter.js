@@ -5,7 +5,7 @@
 
 /** @typedef {"ready"|"calm"|"finding"|"pressing"|"paused"|"ended"|"locked"} State */
 /** @typedef {{id: string, text: string}} Line */
-/** @typedef {{id: string, kind: string, seconds: number, technique: string|null, says?: Line[], drawing?: string|null}} Cue */
+/** @typedef {{id: string, kind: string, seconds: number, technique: string|null, repetitions?: number|null, breath?: number[]|null, says?: Line[], drawing?: string|null}} Cue */
 /** @typedef {{id: string, then: string, severity: number, sign?: string, do?: string, says?: Line[]}} Sign */
 /** @typedef {{cue: string, ms: number, probe: boolean, tolerated: number|null}} Hold */
 /** @typedef {{how: string, name: string, advice: Line[], sign: string|null, level: string|null, severity: number, locks: boolean}} Ending */

@@ -21,7 +21,7 @@ const BUTTONS = /** @type {[string, string, string][]} */ ([
   ["strong", WORDS.strong, "rate"],
 ]);
 const SOUND = { on: WORDS.soundOn, tones: WORDS.soundTones, off: WORDS.soundOff };
-const COUNTED = new Set(["press", "stretch", "move"]);
+const COUNTED = new Set(["press", "stretch", "move", "breathe"]);
 const KEYS = /** @type {Record<string, string>} */ ({
   l: "less", m: "more", g: "good", "+": "longer", "=": "longer", k: "skip", p: "pause", " ": "pause", s: "stop", q: "stop", w: "wrong",
 });
@@ -41,6 +41,7 @@ export function buildStage(element, name, act, signals) {
     time: text("p", "stage-time", { role: "timer", "aria-live": "off" }),
     breath: text("p", "stage-breath", { "aria-hidden": "true" }),
     dots: text("p", "stage-dots"),
+    again: text("p", "stage-again"),
     notice: text("p", "stage-notice"),
     why: text("div", "stage-why"),
     next: text("p", "stage-next"),
@@ -48,7 +49,7 @@ export function buildStage(element, name, act, signals) {
     said: make("p", { class: "unseen", role: "status", "aria-live": "polite" }),
   };
   const ring = make("div", { class: "stage-ring" }, make("div", { class: "stage-pacer", "aria-hidden": "true" }), parts.time);
-  const beside = make("div", { class: "stage-beside" }, parts.breath, parts.dots, parts.notice);
+  const beside = make("div", { class: "stage-beside" }, parts.breath, parts.dots, parts.again, parts.notice);
   const play = make("div", { class: "stage-play" }, parts.picture, parts.sentence, make("div", { class: "stage-now" }, ring, beside), parts.why, parts.more);
   const other = make("div", { class: "stage-other", hidden: true });
   const middle = make("div", { class: "stage-middle", tabindex: 0, role: "region", "aria-labelledby": "stage-sentence" }, play, other);
@@ -170,14 +171,22 @@ function showRounds(place, session) {
 
 /** @param {Record<string, HTMLElement>} parts @param {HTMLElement} ring @param {Session} session */
 function showMoment(parts, ring, session) {
-  const now = breath(session.usedMs);
+  const now = breath(session.usedMs, cueOf(session).breath);
   const notice = session.notice ? session.script.notices?.[session.notice]?.text : "";
   const paused = session.state === "paused";
   put(parts.time, clockFace(session.leftMs));
+  put(parts.again, again(session));
   put(parts.breath, paused ? WORDS.paused : now.in ? WORDS.breatheIn : WORDS.breatheOut);
   put(parts.notice, notice ?? "");
   ring.style.setProperty("--full", paused ? "0" : now.full.toFixed(3));
   ring.classList.toggle("still", !runs(session));
+}
+
+/** Which repetition it is, where the cue counts some. @param {Session} session */
+function again(session) {
+  const { seconds, repetitions } = cueOf(session);
+  if (!repetitions) return "";
+  return WORDS.repetition(Math.min(repetitions, Math.floor((session.usedMs * repetitions) / (seconds * 1000)) + 1), repetitions);
 }
 
 /** @param {HTMLElement} element @param {string} words */

@@ -30,6 +30,7 @@ export const WORDS = {
   keys: "Keys: l less, g good, m more, s stop, p pause, + 15 s more, k skip, w feels wrong, 0 to 9 how strong it feels.",
   step: (/** @type {number} */ at, /** @type {number} */ of) => `Step ${at} of ${of}`,
   round: (/** @type {number} */ at, /** @type {number} */ of) => `Round ${at} of ${of}`,
+  repetition: (/** @type {number} */ at, /** @type {number} */ of) => `Repetition ${at} of ${of}`,
   then: "Next:",
   last: "This is the last step",
   paused: "Paused",
