@@ -125,6 +125,26 @@ def learn(
 
 
 @app.command()
+def summary(
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Write one A4 page to this file instead.")] = None,
+    json_: JsonOut = False,
+) -> None:
+    """Sum up your journal on one page, for whoever looks at it."""
+    from unknot.cli.summary import own_summary, save_pdf, summary_text
+    from unknot.doors.summary_door import write_summary
+
+    if pdf is not None and json_:
+        refuse("unknot summary takes --pdf or --json, not both.")
+    try:
+        if json_:
+            write_json(write_summary(own_summary(_now().date())))
+        else:
+            print(save_pdf(pdf, _now().date()) if pdf is not None else summary_text(_now().date()))
+    except ValueError as error:
+        refuse(str(error))
+
+
+@app.command()
 def ledger(json_: JsonOut = False) -> None:
     """Say what was pressed in this episode, spot by spot and day by day, and what today still allows."""
     from unknot.cli.ledger import ledger_lines, own_ledger

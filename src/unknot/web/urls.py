@@ -7,7 +7,7 @@ from unknot.web.keeping import pages
 from unknot.web.learn import views as learn
 from unknot.web.offline import views as offline
 from unknot.web.practise.pressed_page import pressed
-from unknot.web.share import views as share
+from unknot.web.share import summary, whom
 from unknot.web.track.motion_page import motion
 from unknot.web.track.progress_page import progress
 from unknot.web.visit import views
@@ -20,6 +20,9 @@ urlpatterns = [
     path("pressed", pressed, name="pressed"),
     path("yours", pages.yours, name="yours"),
     path("about", views.about, name="about"),
+    path("whom", whom.whom_to_see, name="whom"),
+    path("summary", summary.summary, name="summary"),
+    path("summary.pdf", summary.pdf, name="summary-pdf"),
     path("learn", learn.learn, name="learn"),
     path("learn/muscle/<slug:muscle_id>", learn.muscle, name="muscle"),
     path("learn/safety/<slug:rule_id>", learn.rule, name="learn-rule"),
@@ -30,7 +33,6 @@ urlpatterns = [
     path("learn/said/<str:message_id>", learn.message, name="learn-message"),
     path("learn/<slug:topic_id>", learn.topic, name="learn-topic"),
     path("muscle/<slug:muscle_id>", learn.muscle_before, name="muscle-before"),
-    path("whom", share.whom_to_see, name="whom"),
     path("help", offline.when_to_get_help, name="help"),
     path("offline", offline.without_connection, name="offline"),
     path("service-worker.js", offline.service_worker, name="service-worker"),
