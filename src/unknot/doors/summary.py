@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from unknot.vocabulary.entry import Entry
+from unknot.vocabulary.entry import Entry, EpisodeEnd
 
 if TYPE_CHECKING:
     from unknot.doors.summary_days import Day
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 TITLE = "A sore spot: what was said and what was done"
 NOT_SAID = "not said"
+NOBODY_SAID = "Age and sex not said"
+ENDED = {
+    EpisodeEnd.FINISHED: "Finished on",
+    EpisodeEnd.RESTING: "Resting since",
+    EpisodeEnd.REFERRED: "Waiting to be looked at since",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,7 @@ def summarise(entries: Iterable[Entry], today: date, knowledge: "Knowledge") -> 
         seen_before=episode(until, today).seen_by_professional,
         decision=decision,
         says=says,
-        ended=f"{closed.why.value.replace('-', ' ')} on {closed.on.isoformat()}" if closed else "",
+        ended=f"{ENDED[closed.why]} {closed.on.day} {closed.on:%B %Y}" if closed else "",
         days=days_of(until, today, knowledge),
         pressed=pressed(own, knowledge),
         measured=measured(until, own, knowledge),
@@ -121,11 +127,11 @@ def _before(day: date, days: int) -> date:
 
 def _who(person: "Person | None") -> str:
     if person is None:
-        return NOT_SAID
+        return NOBODY_SAID
     age = f"{person.age} years" if person.age is not None else ""
     pregnant = f"pregnant: {person.pregnant.value}" if person.pregnant else ""
     said = [part for part in (age, person.sex.value if person.sex else "", pregnant) if part]
-    return ", ".join(said) or NOT_SAID
+    return ", ".join(said) or NOBODY_SAID
 
 
 def place_words(mark: "Mark", knowledge: "Knowledge") -> str:

@@ -161,7 +161,7 @@ def _decision(sheet: Sheet, summary: Summary) -> None:
     for line in summary.says:
         sheet.line(line)
     if summary.ended:
-        sheet.line(f"It was closed: {summary.ended}.")
+        sheet.line(f"{summary.ended}.")
 
 
 def _table(

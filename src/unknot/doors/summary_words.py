@@ -99,7 +99,7 @@ def as_text(summary: Summary, title: str) -> Iterator[str]:
     if summary.decision:
         yield from ("", f"The review says: {summary.decision}", *(f"  {line}" for line in summary.says))
     if summary.ended:
-        yield f"  It was closed: {summary.ended}."
+        yield f"  {summary.ended}."
     yield from (
         "",
         "What was pressed",

@@ -89,7 +89,7 @@ def test_an_episode_that_ended_is_summed_up_until_the_next_one_is_drawn() -> Non
     """With how it was closed; after that it is about the new one alone."""
     told = weeks(3)
     told.write(EntryKind.EPISODE_ENDED, 9, why=EpisodeEnd.FINISHED.value)
-    assert (len(made(told).days), made(told).ended) == (3, f"finished on {day(9).isoformat()}")
+    assert (len(made(told).days), made(told).ended) == (3, f"Finished on {day(9).day} {day(9):%B %Y}")
     told.write(EntryKind.DRAWING, 20, pain=[{"region": "calf", "side": "left", "intensity": 3, "quality": None}])
     after = made(told)
     assert (after.days, after.pressed, after.ended) == ((), (), "")

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from unknot.doors import summary_words as words
 from unknot.doors.body_map import VIEWS, Shape, view
 from unknot.doors.summary import TITLE, Summary, summarise
 from unknot.doors.summary_pdf import CAPTIONS, summary_pdf
-from unknot.web.guest.travelling import local, read_journal
-from unknot.web.guest.visit import begun
-from unknot.web.host.facts import knowledge
+from unknot.web.guest.own_page import own_page, own_visit, unreadable
+from unknot.web.guest.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,46 +27,33 @@ class Drawn:
 @require_http_methods(["GET", "POST"])
 def summary(request: HttpRequest) -> HttpResponse:
     """Asked for without a journal it offers to make the page; with one it is the page."""
-    if request.method == "GET":
-        return _shown(request, None)
     try:
-        return _shown(request, _made(request))
+        visit, made = _made(request)
     except ValueError as error:
-        return render(request, "visit/unreadable.html", {"says": str(error)}, status=422)
+        return unreadable(request, error)
+    shown = _as_words(made) if not made.is_empty else {}
+    title = TITLE if shown else "One page to take along"
+    zone, asked = request.POST.get("zone", ""), request.method == "POST"
+    return own_page(request, visit, "share/summary.html", title=title, made=made, asked=asked, zone=zone, **shown)
 
 
 @require_POST
 def pdf(request: HttpRequest) -> HttpResponse:
     """The page as a file to save."""
     try:
-        made = _made(request)
+        visit, made = _made(request)
     except ValueError as error:
-        return render(request, "visit/unreadable.html", {"says": str(error)}, status=422)
-    answer = HttpResponse(summary_pdf(made, knowledge()), content_type="application/pdf")
+        return unreadable(request, error)
+    answer = HttpResponse(summary_pdf(made, visit.knowledge), content_type="application/pdf")
     answer["Content-Disposition"] = f'attachment; filename="unknot-summary-{made.made.isoformat()}.pdf"'
     answer["Cache-Control"] = "no-store"
     return answer
 
 
-def _made(request: HttpRequest) -> Summary:
+def _made(request: HttpRequest) -> tuple[Visit, Summary]:
     """Raises ValueError, naming the entry, where the journal is not in form."""
-    known, now = knowledge(), local(timezone.now(), request.POST.get("zone", ""))
-    visit = begun(read_journal(request.POST.get("journal", ""), known), now, known)
-    return summarise(visit.entries, visit.now.date(), known)
-
-
-def _shown(request: HttpRequest, made: Summary | None) -> HttpResponse:
-    fragment = bool(request.headers.get("HX-Request"))
-    context = {
-        "base": "visit/fragment.html" if fragment else "visit/whole.html",
-        "title": TITLE if made and not made.is_empty else "One page to take along",
-        "journal": request.POST.get("journal", ""),
-        "zone": request.POST.get("zone", ""),
-        "added": "",
-        "made": made,
-        **(_as_words(made) if made else {}),
-    }
-    return render(request, "share/summary.html", context)
+    visit = own_visit(request)
+    return visit, summarise(visit.entries, visit.now.date(), visit.knowledge)
 
 
 def _as_words(made: Summary) -> dict[str, object]:
