@@ -14,6 +14,7 @@ from typing import Any
 
 from making.browser import chromium, served
 from making.played import played
+from making.told_days import with_days
 from making.walker import Walker
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
@@ -38,6 +39,9 @@ def main() -> int:
         for look, settings in LOOKS.items():
             context = browser.new_context(**{"reduced_motion": "reduce", **settings})
             Walk(Walker(context.new_page(), address), look).through()
+            context.close()
+            context = browser.new_context(**{"reduced_motion": "reduce", **settings})
+            Walk(Walker(context.new_page(), address), look).days()
             context.close()
     pictures = sorted(FOLDER.glob("*.png"))
     size = sum(picture.stat().st_size for picture in pictures)
@@ -109,6 +113,26 @@ class Walk:
         self.take("how-is-it-now")
         guest.choose("[name=after][value='4']").send("Done")
         self.take("today")
+
+    def days(self) -> None:
+        """Days later, in a browser that has kept twelve of them: the day's numbers, the charts, the movements."""
+        guest = with_days(self.guest, sign="sd-over-limit")
+        guest.open().send("Go on")
+        while not guest.page.locator("form.brief").count():
+            self._next_day()
+        self.take("how-is-today")
+        guest.tell_nothing().answer().open("/motion").page.locator(".motion").first.wait_for()
+        self.take("how-far")
+        guest.open("/progress").page.locator("figure.chart").first.wait_for()
+        self.take("how-it-has-gone")
+
+    def _next_day(self) -> None:
+        guest = self.guest
+        if guest.page.locator("#hours").count():
+            guest.write("#hours", "4").choose("[name=trend][value=easing]").choose("[name=pain][value='3']")
+            guest.choose("[name=no_worse][value=yes]").choose("[name=free_movement][value=yes]")
+            guest.choose("[name=new_injury][value=no]").choose("[name=none]")
+        guest.send(guest.page.locator("button.main"))
 
     def _around(self) -> None:
         for path in ("about", "yours", "nowhere", "muscle/levator-scapulae"):

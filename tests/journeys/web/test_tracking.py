@@ -1,42 +1,12 @@
 """Days in numbers: asked and skipped, movements tried by hand and by tilt, and charts for eye, ear and keyboard."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from making.told_days import DAY, DRAWN, NAMED, PERSON, PLACE, with_days
 from making.walker import Walker
-from unknot.engine.journal.measures import activity
-
-PLACE = {"region": "neck-angle", "side": "right"}
-DRAWN = {"pain": [{**PLACE, "intensity": 7, "quality": None}], "onset_days": 3, "seen_by_professional": False}
-PERSON = {"age": 40, "sex": "female", "pregnant": "no"}
-DAY = timedelta(days=1)
-NAMED = activity("Look over my shoulder")
-GONE_WELL = (7, 6, 6, None, 5, 5, 4, None, None, 4, 3, 3)
-"""Twelve days, the last of them yesterday; on some nothing was said."""
-
-
-def _with_days(guest: Walker) -> Walker:
-    """Somebody whose browser has kept twelve days."""
-    first = len(GONE_WELL)
-    guest.open().keep(("drawing", DRAWN), ("person", PERSON), ago=first * DAY)
-    guest.keep(("activities", {"activities": [{"id": NAMED.id, "text": NAMED.text}]}), ago=first * DAY)
-    started = {"session": "s", "muscle": "levator-scapulae", "trigger_point": None, "side": "right"}
-    guest.keep(("session-started", {**started, "technique": None, "before": None, "planned_s": 60}), ago=10 * DAY)
-    guest.keep(("session-ended", {"session": "s", "how": "stop-sign", "sign": "sd-sharp", "after": None}), ago=10 * DAY)
-    for days, now in enumerate(reversed(GONE_WELL), 1):
-        if now is not None:
-            guest.keep(("measures", _said(now)), ago=days * DAY)
-    turned = {"test": "neck-turn", "side": "right", "degrees": 45, "how": "hand", "when": "before"}
-    guest.keep(("measures", {"motion": [turned, {**turned, "degrees": 58, "when": "after"}]}), ago=2 * DAY)
-    return guest
-
-
-def _said(now: int) -> dict[str, Any]:
-    pain = [{**PLACE, "now": now, "worst": min(10, now + 2), "average": now}]
-    return {"pain": pain, "activities": {NAMED.id: 9 - now}, "sleep": 5, "concentration": 6, "stress": 4}
 
 
 def _comes_back(guest: Walker) -> Walker:
@@ -68,7 +38,7 @@ def test_a_day_is_told_with_a_few_taps(guest_with: Callable[..., Walker], *, by_
 )
 def test_the_charts_open_from_the_first_page(guest_with: Callable[..., Walker], settings: dict[str, Any]) -> None:
     """Given twelve days in the browser, when the page of charts is opened, then they are drawn, and fit."""
-    guest = _with_days(guest_with(**settings)).open("/progress")
+    guest = with_days(guest_with(**settings)).open("/progress")
     guest.page.locator("figure.chart").first.wait_for()
     guest.look()
     assert guest.page.locator("figcaption").first.get_by_text("Pain now went from").is_visible()
@@ -85,7 +55,7 @@ def test_the_charts_open_from_the_first_page(guest_with: Callable[..., Walker], 
 
 def test_by_keyboard_alone_a_table_is_opened_and_the_visit_goes_on(guest_with: Callable[..., Walker]) -> None:
     """Given no pointer, when Tab and Enter are used, then the table opens and the way leads back to the visit."""
-    guest = _with_days(guest_with(by_keyboard=True)).open("/progress")
+    guest = with_days(guest_with(by_keyboard=True)).open("/progress")
     guest.page.locator("figure.chart").first.wait_for()
     guest.press(guest.page.locator("figure.chart summary").first)
     assert guest.page.get_by_role("table").first.is_visible()
@@ -101,7 +71,7 @@ def test_without_scripts_the_page_says_how_to_get_there(guest_with: Callable[...
 
 def test_without_a_connection_the_page_says_what_it_needs(guest: Walker) -> None:
     """Given no network, when the charts are asked for, then the page stays, says so, and tries again later."""
-    _with_days(guest).open("/progress").page.locator("figure.chart").first.wait_for()
+    with_days(guest).open("/progress").page.locator("figure.chart").first.wait_for()
     guest.page.route(
         "**/progress", lambda route: route.abort() if route.request.method == "POST" else route.continue_()
     )
