@@ -271,7 +271,7 @@ def test_nothing_of_a_person_is_ever_in_the_cache(guest_with: Callable[..., Walk
     kept: list[tuple[str, str]] = guest.page.evaluate(KEPT_ADDRESSES)
     pages = {path for path, _ in kept if not path.startswith("/static/")}
     articles = {path for path in pages if path.startswith("/learn/")}
-    assert pages - articles == {"/", "/about", "/help", "/learn", "/offline", "/yours"}
+    assert pages - articles == {"/", "/about", "/help", "/learn", "/motion", "/offline", "/progress", "/yours"}
     muscles = {f"/learn/muscle/{muscle}" for muscle in knowledge().muscles}
     assert {path for path in articles if path.startswith("/learn/muscle/")} == muscles
     entries, cookies = guest.kept(), guest.page.context.cookies()
