@@ -1,6 +1,7 @@
 """Every command of ``unknot``.  A command says what it does here and does it elsewhere."""
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -73,12 +74,35 @@ def review(json_: Json = False) -> None:
 
 
 @app.command()
-def plan(json_: Json = False) -> None:
-    """Plan the day: at most three small things, and why."""
+def plan(
+    json_: Json = False,
+    accept: Annotated[list[str] | None, typer.Option(help="Say yes to an item of your plan.")] = None,
+    decline: Annotated[list[str] | None, typer.Option(help="Leave an item out of your plan.")] = None,
+    restore: Annotated[list[str] | None, typer.Option(help="Let an item be offered again.")] = None,
+) -> None:
+    """Plan the day: at most three small things, and why; without --json, from your own journal."""
     from unknot.doors.plan import plan_door
 
-    wants_json("plan", json_)
+    if not json_:
+        _own_plan({"decline": decline, "accept": accept, "restore": restore})
+        return
+    if accept or decline or restore:
+        refuse("--accept, --decline and --restore change your own plan; with --json, say it in the form.")
     open_fact_door(lambda written, knowledge: plan_door(written, knowledge, _now()))
+
+
+def _own_plan(said: Mapping[str, list[str] | None]) -> None:
+    """Show the plan of the own journal, after its changes."""
+    from unknot.cli.journal_file import JournalUnreadable
+    from unknot.cli.own_plan import own_plan
+    from unknot.vocabulary.entry import PlanChange
+
+    changes = [(PlanChange(change), item) for change, items in said.items() for item in items or ()]
+    try:
+        for line in own_plan(changes, _now()):
+            print(line)
+    except (ValueError, JournalUnreadable) as error:
+        refuse(str(error))
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""The day of somebody who comes back: planned before the session, changed, guided, set up and told of; for everybody."""
+"""The day of somebody who comes back: planned before the session, changed, guided, set up; for everybody."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

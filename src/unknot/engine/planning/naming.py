@@ -1,6 +1,7 @@
 """What an item of a plan is called for a person: the muscle, the exercise or the habit, with its side."""
 
 from unknot.engine.planning.items import EXERCISE, HABIT, PRESS, ItemId
+from unknot.knowledge.anatomy import Sides
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Side
 
@@ -19,5 +20,7 @@ def name_of(item: ItemId, knowledge: Knowledge) -> str:
     muscle = knowledge.muscles.get(named.rsplit(".", 1)[0] if kind == PRESS else named)
     if muscle is None:
         return named
-    called = muscle.movement.name if kind == EXERCISE and muscle.movement else muscle.name
+    called = muscle.name
+    if kind == EXERCISE and muscle.movement is not None:
+        called, side = muscle.movement.name, side if muscle.movement.sides is Sides.ONE else ""
     return f"{called}, {Side(side)}" if side in tuple(Side) else called

@@ -61,8 +61,6 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "ask": to_tell(visit.current, visit.now.date()),
         "ask_felt": visit.knowledge.message("plan.move.ask"),
         "ask_morning": visit.knowledge.message("plan.move.ask-morning"),
-        "feel": visit.knowledge.message("plan.move.feel"),
-        "first": visit.knowledge.message("plan.asked-before"),
         "scale": range(STRONGEST + 1),
         "just": _just_changed(visit),
         "adult": visit.adult_beside,
