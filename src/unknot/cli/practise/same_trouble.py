@@ -6,6 +6,8 @@ from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.kept import since
 from unknot.cli.practise.returning import must_look_again
 from unknot.cli.practise.terminal import choose
+from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episodes import present
 from unknot.engine.progress import Review
 from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 
@@ -25,8 +27,10 @@ class Draw(Enum):
 def what_to_draw(companion: Companion, entry: Entry, review: Review | None) -> Draw:
     """Ask where it cannot be told.  Another trouble ends the episode, which is written down here."""
     later = since(companion, entry)
-    if any(one.kind is EntryKind.EPISODE_ENDED for one in later) or must_look_again(companion, review):
+    if entry not in present(corrected(companion.journal.entries())):
         return Draw.ANEW
+    if must_look_again(companion, review):
+        return Draw.AGAIN
     fresh = entry.happened_at.date() == companion.today
     if fresh and not any(one.kind is EntryKind.SESSION_STARTED for one in later):
         return Draw.NOTHING

@@ -9,7 +9,7 @@ from unknot.cli.practise.kept import Kept, last, since
 from unknot.cli.practise.listing import Listing
 from unknot.cli.practise.marked_again import say_marked_again
 from unknot.cli.practise.questions import Questions
-from unknot.cli.practise.returning import tried
+from unknot.cli.practise.returning import say_review_after_session, tried
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
 from unknot.cli.practise.same_trouble import Draw, what_to_draw
 from unknot.cli.practise.spot import Cleared, ask_and_clear
@@ -128,6 +128,7 @@ class Visit:
     def session(self) -> None:
         """The session, and the plan for the rest of the day."""
         if guide(self._companion, self.chosen.candidate, self.cleared, self.chosen.manner, self._play):
+            say_review_after_session(self._companion)
             show_plan(self._companion)
         if self._is_finished:
             self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})

@@ -1,12 +1,12 @@
 """The cards of the list: the likeliest point of each muscle and side, with its pattern and its reasons."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from unknot.engine.locating import Candidate, Ranking
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
-from unknot.vocabulary.body import Drawing
+from unknot.vocabulary.body import Drawing, MuscleId
 from unknot.web.locate.named import in_words, titled
 from unknot.web.locate.pattern import Pattern, pattern_of
 from unknot.web.locate.why import Why
@@ -25,6 +25,7 @@ class Card:
     near: tuple[str, ...]
     pattern: Pattern
     why: Why | None = None
+    tried: bool = False
 
 
 def value_of(candidate: Candidate) -> str:
@@ -38,6 +39,12 @@ def cards_of(
     """The first ``most`` cards."""
     first = list(first_of_each(ranking))[:most]
     return tuple(card_of(candidate, drawing, knowledge, reasons.get(candidate)) for candidate in first)
+
+
+def tried_last(cards: Iterable[Card], tried: Collection[MuscleId]) -> tuple[Card, ...]:
+    """Where somebody looks again, the muscles that were tried come last, and say so."""
+    marked = [replace(card, tried=card.candidate.muscle in tried) for card in cards]
+    return tuple(sorted(marked, key=lambda card: card.tried))
 
 
 def first_of_each(ranking: Ranking) -> Iterator[Candidate]:

@@ -6,12 +6,14 @@ from typing import Any
 from django.http import QueryDict
 
 from unknot.engine.locating import Explained, explain_said
+from unknot.engine.progress import review_of
+from unknot.vocabulary.body import MuscleId
 from unknot.web.guest.care import card_of
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages
 from unknot.web.locate import another_day, question
-from unknot.web.locate.cards import Card, cards_of
+from unknot.web.locate.cards import Card, cards_of, tried_last
 from unknot.web.locate.changing import changing
 from unknot.web.locate.named import in_words
 from unknot.web.locate.programme import for_you
@@ -39,9 +41,16 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     said = visit.said
     assert said is not None  # noqa: S101 - asked only once something is drawn
     why = explain_said(said, visit.knowledge)
-    cards = cards_of(why.ranking, said.drawing, visit.knowledge, whys(why.explanations, visit.knowledge), MOST)
+    reasons = whys(why.explanations, visit.knowledge)
+    cards = tried_last(cards_of(why.ranking, said.drawing, visit.knowledge, reasons, MOST), _tried(visit))
     context = {**_around(visit), **_list(visit, why, cards), **_beside(visit, why)}
     return Shown("locate/muscles.html", "What it may be", context)
+
+
+def _tried(visit: Visit) -> frozenset[MuscleId]:
+    """What did not help enough, where the review says to look again."""
+    found = review_of(visit.entries, visit.now.date(), visit.knowledge)
+    return frozenset(muscle for offer in found.offers for muscle in offer.tried) if found else frozenset()
 
 
 def _list(visit: Visit, why: Explained, cards: Sequence[Card]) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.http import QueryDict
 
+from unknot.doors.review_told import Told
+from unknot.doors.review_told import told as review_told
 from unknot.engine.journal.ledger import tolerance
 from unknot.engine.planning import Planned, name_of, to_tell, todays_plan
-from unknot.engine.progress import review
+from unknot.engine.progress import review, review_of
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.entry import Entry, EntryKind, PlanChange
 from unknot.web.guest.guides import Guide, drawings_in, guides, move_only
@@ -53,6 +55,7 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     after = _was_today(visit.last(EntryKind.SESSION_ENDED), visit)
     context = {
         "after": after,
+        "reviewed": _reviewed(visit) if after else None,
         "blocks": blocks,
         "later": later,
         "drawings": drawings_in(held),
@@ -66,6 +69,12 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
         "adult": visit.adult_beside,
     }
     return Shown("plan/today.html", "That is enough for now" if after else "Your day", context)
+
+
+def _reviewed(visit: Visit) -> Told | None:
+    """What the session changed, also where it only says to go on."""
+    found = review_of(visit.entries, visit.now.date(), visit.knowledge)
+    return review_told(found, visit.episode, visit.knowledge) if found else None
 
 
 def _just_changed(visit: Visit) -> tuple[str, str] | None:

@@ -8,10 +8,11 @@ from django.http import QueryDict
 from unknot.doors.review_told import STOPS, told
 from unknot.doors.whom import how_soon
 from unknot.engine.progress import Review, last_told, review_of
-from unknot.vocabulary.decision import Decision
+from unknot.vocabulary.decision import Decision, OfferKind
 from unknot.vocabulary.disposition import Disposition
 from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
 from unknot.web.guest.care import LEVELS
+from unknot.web.guest.marking_again import marking_again
 from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.host.page import emergency_number
@@ -87,7 +88,10 @@ def take(visit: Visit, sent: QueryDict) -> Visit:
         return visit.with_entry(EntryKind.EPISODE_ENDED, {"why": ENDS[wants].value})
     if wants == "not-waiting" and visit.episode.referred_on is not None:
         return _taken_back(visit)
-    return visit if found.decision in STOPS else visit.having_read(_mark(visit))
+    if found.decision in STOPS:
+        return visit
+    read = visit.having_read(_mark(visit))
+    return marking_again(read) if wants == OfferKind.ANOTHER_MUSCLE and read.drawing else read
 
 
 def _may_end(visit: Visit, found: Review, wants: str) -> bool:

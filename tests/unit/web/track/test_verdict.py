@@ -18,6 +18,13 @@ def _kept(guest: Guest, kind: str) -> list[dict[str, Any]]:
     return [entry for entry in json.loads(hidden(guest.page)["journal"]) if entry["kind"] == kind]
 
 
+def _measures_passed_over(guest: Guest) -> Guest:
+    """What is measured over days is another matter here."""
+    while guest.at in {"What is hard because of it?", "How is today?"}:
+        guest.send(wants="skip")
+    return guest
+
+
 def _last_end(guest: Guest) -> str:
     return str(_kept(guest, "episode-ended")[-1]["body"]["why"])
 
@@ -76,11 +83,18 @@ def test_a_decision_that_stands_is_shown_on_whatever_day_somebody_comes_back(stu
     assert stuck.send(step="where").at == AGAIN
 
 
-def test_another_muscle_and_another_way_go_on_and_keep_the_drawing(stuck: Guest) -> None:
+def test_another_muscle_is_looked_for_by_marking_it_again(stuck: Guest) -> None:
     """What was drawn, answered and felt is what is learned from; nothing is thrown away."""
-    before = len(_kept(stuck, "drawing"))
-    assert stuck.send(wants="another-muscle").at not in {AGAIN, "Where does it hurt?"}
-    assert (len(_kept(stuck, "drawing")), _kept(stuck, "correction")) == (before, [])
+    assert _measures_passed_over(stuck.send(wants="another-muscle")).at == "Where does it hurt?"
+    stuck.send(mark="calf:right")
+    assert [drawn["body"].get("again") for drawn in _kept(stuck, "drawing")] == [None, True]
+    assert _kept(stuck, "correction") == []
+
+
+def test_another_way_goes_on_with_what_was_drawn(stuck: Guest) -> None:
+    """Nothing is drawn or thrown away."""
+    assert stuck.send(wants="another-way").at not in {AGAIN, "Where does it hurt?"}
+    assert (len(_kept(stuck, "drawing")), _kept(stuck, "correction")) == (1, [])
 
 
 def test_what_was_read_is_due_again_once_more_was_told(stuck: Guest) -> None:
@@ -168,3 +182,17 @@ def test_a_sign_noticed_after_the_end_of_an_episode_stops_all_the_same() -> None
     guest.keep("episode-ended", {"why": "finished"}, 7)
     assert guest.send(step="where").at == "Before anything else"
     assert guest.send(noticed="yes").at == "Stop, and be seen"
+
+
+def test_looking_again_puts_what_was_tried_last(stuck: Guest) -> None:
+    """It is still in the list, and the card says so."""
+    _measures_passed_over(stuck.send(wants="another-way"))
+    for _ in range(9):
+        stuck.none_of_these()
+        stuck.send(age="40", sex="female", pregnant="no")
+    assert stuck.at == "What it may be"
+    parts = stuck.page.split('name="candidate" value="')[1:]
+    assert len(parts) > 2
+    assert "soleus" not in parts[0]
+    assert "You have tried this one" in stuck.page
+    assert stuck.page.index("You have tried this one") > stuck.page.index('name="candidate" value="')

@@ -120,7 +120,7 @@ def test_the_delayed_sign_is_answered_only_as_shown() -> None:
     guest = _worked_on_the_neck(days_ago=14)
     about = (datetime.now(UTC) - timedelta(days=14)).date().isoformat()
     well = {"soreness_hours": 0, "soreness_trend": None, "pain": 3, "no_worse": True, "free_movement": True}
-    answered = {"about": about, "signs": [], "new_injury": False, **well}
+    answered: dict[str, Any] = {"about": about, "signs": [], "new_injury": False, **well}
     guest.keep("next-day", answered, days_ago=13)
     guest.send(step="where")
     guest.send(noticed="no", asked="2020-01-01 af-neck-delay")
