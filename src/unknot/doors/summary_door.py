@@ -68,6 +68,7 @@ def _pressed(spot: "Pressed") -> dict[str, Any]:
         "sessions": spot.sessions,
         "days": spot.days,
         "last": spot.last.isoformat(),
+        "sessions_by_therapist": spot.by_therapist,
     }
 
 

@@ -10,6 +10,7 @@ from unknot.doors.review_told import SIDES
 from unknot.engine.journal.corrected import corrected
 from unknot.vocabulary.body import Side
 from unknot.vocabulary.entry import Entry, EntryKind
+from unknot.vocabulary.voice import Voice
 
 if TYPE_CHECKING:
     from unknot.knowledge.base import Knowledge
@@ -19,7 +20,10 @@ UNKNOWN_SPOT = "a spot that was not named"
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """One spot on one side.  ``rounds`` counts holds without feeling for the spot; ``seconds`` count all pressing."""
+    """One spot on one side.  ``rounds`` counts holds without feeling for the spot; ``seconds`` count all pressing.
+
+    ``by_therapist`` of the ``sessions`` were given by a therapist.
+    """
 
     point: str | None
     name: str
@@ -29,6 +33,7 @@ class Pressed:
     sessions: int
     days: int
     last: date
+    by_therapist: int = 0
 
 
 def pressed(entries: Iterable[Entry], knowledge: "Knowledge") -> tuple[Pressed, ...]:
@@ -51,10 +56,16 @@ def _spot(point: str | None, muscle: str, side: str | None, held: Sequence[Entry
         tuple(sorted({str(body["technique"]) for body in bodies})),
         sum(max(0, int(body["seconds"])) for body in bodies),
         len(real),
-        len({str(entry.body.get("session") or entry.id) for entry in real}),
+        _sessions(real),
         len({entry.happened_at.date() for entry in held}),
         max(entry.happened_at.date() for entry in held),
+        _sessions(entry for entry in real if entry.body.get("given_by") == Voice.THERAPIST),
     )
+
+
+def _sessions(holds: Iterable[Entry]) -> int:
+    """A hold that names no session is one of its own."""
+    return len({str(hold.body.get("session") or hold.id) for hold in holds})
 
 
 def _name(point: str | None, muscle: str, side: str | None, knowledge: "Knowledge") -> str:

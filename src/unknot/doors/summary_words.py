@@ -46,7 +46,8 @@ def began_line(summary: Summary) -> str:
 
 def spot_row(spot: "Pressed") -> tuple[str, ...]:
     """As the columns of ``SPOTS``."""
-    counts = (str(spot.rounds), str(spot.sessions), str(spot.days))
+    sessions = f"{spot.sessions} ({spot.by_therapist} by a therapist)" if spot.by_therapist else str(spot.sessions)
+    counts = (str(spot.rounds), sessions, str(spot.days))
     return (spot.name, ", ".join(spot.techniques), time_words(spot.seconds), *counts, short_day(spot.last))
 
 

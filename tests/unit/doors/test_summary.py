@@ -118,3 +118,12 @@ def test_the_json_form_holds_all_of_it() -> None:
 def test_time_is_said_in_minutes_and_seconds() -> None:
     """Nothing is rounded away."""
     assert [time_words(seconds) for seconds in (0, 45, 60, 270)] == ["0 s", "45 s", "1 min", "4 min 30 s"]
+
+
+def test_what_a_therapist_pressed_is_told_apart_and_counted_together() -> None:
+    """One ledger: the same units, and whose hands they were."""
+    told = Weeks().session(0, 6).session(2, 5)
+    told.write(EntryKind.HOLD, 4, session="t", technique="hands", seconds=60, probe=False, given_by="therapist", **SPOT)
+    (spot,) = made(told).pressed
+    assert (spot.seconds, spot.sessions, spot.by_therapist) == (180, 3, 1)
+    assert "3 (1 by a therapist)" in text(told)

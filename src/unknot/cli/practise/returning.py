@@ -9,7 +9,7 @@ from unknot.cli.practise.safety import NotToday, ask_rules, standing_danger
 from unknot.cli.practise.taking_up import ask_whether_the_same
 from unknot.cli.practise.terminal import choose
 from unknot.cli.practise.watching import ask_watch
-from unknot.doors.review_told import STOPS, as_lines, told
+from unknot.doors.review_told import HEADLINES, STOPS, as_lines, told
 from unknot.doors.whom import how_soon
 from unknot.engine.journal.episode import episode
 from unknot.engine.progress import Review, day_to_ask_about, review_of
@@ -81,11 +81,13 @@ def say_review(companion: Companion, found: Review) -> None:
         terminal.say("  unknot whom says more; unknot summary writes one page to take along.")
 
 
-def say_review_after_session(companion: Companion) -> None:
-    """What the session that has just ended changes; nothing where it changes nothing."""
-    found = reviewed(companion)
-    if found is not None and found.decision is not Decision.CONTINUE:
-        say_review(companion, found)
+def say_review_after_session(companion: Companion, before: Review | None) -> None:
+    """What the session that has just ended changes; nothing where it decides as the review before it did."""
+    found, was = reviewed(companion), before.decision if before else Decision.CONTINUE
+    if found is not None and found.decision is not was:
+        companion.terminal.say(f"\n{HEADLINES[found.decision]}.")
+        for because in found.because:
+            companion.terminal.say(f"  {because.says}")
 
 
 def must_look_again(companion: Companion, found: Review | None) -> bool:

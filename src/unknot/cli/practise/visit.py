@@ -128,7 +128,7 @@ class Visit:
     def session(self) -> None:
         """The session, and the plan for the rest of the day."""
         if guide(self._companion, self.chosen.candidate, self.cleared, self.chosen.manner, self._play):
-            say_review_after_session(self._companion)
+            say_review_after_session(self._companion, self._review)
             show_plan(self._companion)
         if self._is_finished:
             self._companion.keep(EntryKind.EPISODE_ENDED, {"why": EpisodeEnd.FINISHED.value})
