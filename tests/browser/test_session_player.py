@@ -9,6 +9,9 @@ from making.leave_vectors import CASES, two_a_day
 from making.player_page import NOT_SECURE, OpenPlayer, as_given
 from making.sessions import NOW, later_script, move_script, press_script, short_script
 from unknot.doors.journal_form import write_entry
+from unknot.engine.session import Manner
+from unknot.vocabulary.technique import Tool
+from unknot.vocabulary.voice import Voice
 
 ABOUT = {"muscle": "trapezius-upper", "trigger_point": "trapezius-upper.1", "side": "right", "technique": "hands"}
 TAPS_AND_KEYS = pytest.mark.parametrize("by", ["tap", "key"])
@@ -342,7 +345,9 @@ def test_a_stop_sign_is_one_tap_away_and_ends_with_its_own_advice(
     at.to_first_hold()
     at.passes(6)
     at.tap("wrong") if by == "tap" else at.key("w")
-    assert at.entries("hold")[-1] == {**ABOUT, "session": "the-session", "seconds": 6, "probe": False}
+    nothing_said = {"tolerated": None, "tool": None, "given_by": "self"}
+    held = {**ABOUT, "session": "the-session", "seconds": 6, "probe": False, **nothing_said}
+    assert at.entries("hold")[-1] == held
     at.page.locator(f"[data-sign={sign}]").click()
     card = at.page.locator(f".care.{care}")
     assert card.locator(".todo").inner_text().lower().rstrip(".") == said["do"]
@@ -389,6 +394,25 @@ def test_a_whole_session_reaches_the_journal_and_goes_on(player: OpenPlayer) -> 
     assert at.entries("session-ended") == [_ended("complete")]
     at.page.get_by_role("button", name="Continue").click()
     at.page.wait_for_function("() => window.went === 1")
+
+
+def test_a_hold_keeps_the_strongest_number_said_in_it_the_tool_and_who_pressed(player: OpenPlayer) -> None:
+    """A number in one hold is none of the next; a therapist's script says so in each."""
+    at = player(as_given(press_script(manner=Manner(tool=Tool.THUMB))))
+    at.to_first_hold()
+    for key in ("4", "2"):
+        at.passes(1)
+        at.key(key)
+    for _ in range(20):
+        at.key("g")
+        at.passes(5)
+    said = [(hold["tolerated"], hold["tool"], hold["given_by"]) for hold in at.entries("hold") if not hold["probe"]]
+    assert said[:2] == [(4, "thumb", "self"), (None, "thumb", "self")]
+    theirs = player(as_given(press_script(manner=Manner(Voice.THERAPIST))))
+    theirs.to_first_hold()
+    theirs.passes(2)
+    theirs.key("s")
+    assert {hold["given_by"] for hold in theirs.entries("hold")} == {"therapist"}
 
 
 def test_a_phone_that_slept_is_played_through_by_time(player: OpenPlayer) -> None:

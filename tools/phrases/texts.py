@@ -13,9 +13,15 @@ STATIC = Path(unknot.web.__file__).parent / "static"
 WORDS = STATIC / "js" / "session" / "words.js"
 SPOKEN_WORDS = ("ready", "half", "ten")
 """Of the player's own words only these are said: what stands on buttons is read, not heard."""
-NOT_IN_A_SCRIPT = frozenset({"session.no-move", "session.no-strokes", "session.nothing-to-do"})
-"""These say why there is no script or why a part was left out, before a session."""
-OF_A_MUSCLE = re.compile(r"muscle\.[^.]+\.(how|stretch|movement)$")
+NOT_IN_A_SCRIPT = frozenset({
+    "session.no-move",
+    "session.no-strokes",
+    "session.nothing-to-do",
+    "therapist.choice",
+    "therapist.hand-over",
+})  # fmt: skip
+"""These say why there is no script, why a part was left out or who is to press, before a session."""
+OF_A_MUSCLE = re.compile(r"(muscle\.[^.]+\.(how|stretch|movement|caution)|trigger_point:.+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ def general_texts(knowledge: Knowledge) -> Iterator[Text]:
     """Everything a script says that is not of one muscle, and the player's own words."""
     most = sorted({knowledge.dose_limits.gentle_max, knowledge.dose_limits.ease_above})
     for id_, message in knowledge.messages.items():
-        if id_.startswith("session.") and id_ not in NOT_IN_A_SCRIPT:
+        if id_.startswith(("session.", "therapist.")) and id_ not in NOT_IN_A_SCRIPT:
             yield from _texts(id_, message.text, most)
     for sign in knowledge.stop_signs.values():
         if sign.id != KEPT_BY_THE_CLOCK:

@@ -44,6 +44,8 @@ STRANGE = {
     "point": _row("hold", {**HOLD, "trigger_point": "heart.1"}),
     "started": _row("session-started", {**STARTED, "muscle": "heart", "trigger_point": "heart.1"}),
     "technique": _row("hold", {**HOLD, "technique": "laser"}),
+    "giver": _row("hold", {**HOLD, "given_by": "neighbour"}),
+    "tolerated": _row("hold", {**HOLD, "tolerated": 11, "tool": "hammer"}),
     "region": _row("drawing", {**DRAWING, "pain": [PAIN, {**PAIN, "region": "moon"}]}),
     "quality": _row("drawing", {**DRAWING, "pain": [{**PAIN, "heat": 3}]}),
     "choice": _row("choice", {**CHOICE, "muscle": "heart"}),
@@ -92,7 +94,7 @@ def test_everything_that_is_derived_can_be_derived(strange: dict[str, Any]) -> N
     assert list(own.not_understood.values()) == [strange]
 
 
-@pytest.mark.parametrize("name", ["muscle", "point", "technique", "schema"])
+@pytest.mark.parametrize("name", ["muscle", "point", "technique", "schema", "giver", "tolerated"])
 def test_pressing_of_any_name_counts_for_the_day_and_the_gap(name: str) -> None:
     """As a session of that day, with its end, and as work that may have been on the neck."""
     rows = _row("session-started", {**STARTED, "muscle": "heart"}, 30), STRANGE[name]

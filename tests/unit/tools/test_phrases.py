@@ -8,7 +8,7 @@ import pytest
 from tools.phrases.texts import OF_A_MUSCLE, STATIC, Text, fingerprint, general_texts, muscle_texts
 
 from making.knowledge import knowledge
-from making.sessions import move_script, press_script, short_script
+from making.sessions import move_script, press_script, short_script, therapist_script
 from unknot.engine.session import script_as_json
 
 FOLDER = STATIC / "audio"
@@ -36,7 +36,7 @@ def test_the_recordings_are_few_and_small() -> None:
     assert sum((FOLDER / name).stat().st_size for name in general) <= MOST_BYTES
 
 
-@pytest.mark.parametrize("make", [press_script, short_script, move_script])
+@pytest.mark.parametrize("make", [press_script, short_script, move_script, therapist_script])
 def test_whatever_a_script_says_is_recorded_but_for_its_muscle(make: Any) -> None:
     """Cues, notices, endings and the advice of every stop sign."""
     script = script_as_json(make())

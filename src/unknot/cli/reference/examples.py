@@ -111,6 +111,14 @@ def _checked(_: Given, knowledge: "Knowledge") -> Given:
     return check_door(knowledge, NOW.date())
 
 
+def _pressed(_: Given, knowledge: "Knowledge") -> Given:
+    """Of a journal in which nothing is kept yet."""
+    from unknot.doors.ledger import ledger_as_json
+    from unknot.engine.dosing import so_far
+
+    return ledger_as_json(so_far((), NOW, knowledge))
+
+
 EXAMPLES: Mapping[str, Example] = {
     "draw": Example("unknot draw --json", _draw, _drawn),
     "locate": Example("unknot locate --json", _locate, _located),
@@ -118,6 +126,7 @@ EXAMPLES: Mapping[str, Example] = {
     "review": Example("unknot review --json", _review, _reviewed),
     "plan": Example("unknot plan --json", _plan, _planned),
     "practise": Example("unknot practise --script --json", _script, _scripted),
+    "ledger": Example("unknot ledger --json", lambda _: None, _pressed),
     "check": Example(f"unknot check --json --date {NOW.date()}", lambda _: None, _checked),
 }
 
@@ -143,7 +152,7 @@ def _text(value: Given) -> str:
 
 
 def _files() -> dict[str, Callable[[], str]]:
-    taking = [name for name in EXAMPLES if name != "check"]
+    taking = [name for name in EXAMPLES if name not in {"check", "ledger"}]
     given = {f"{FOLDER}/{name}.in.json": partial(given_text, name) for name in taking}
     return {**given, **{f"{FOLDER}/{name}.out.json": partial(answer_text, name) for name in EXAMPLES}}
 

@@ -208,6 +208,21 @@ FORMS: Mapping[str, Form] = {
             "next_screen": _NEXT_SCREEN,
         },
     ),
+    "ledger": Form(
+        "Says what was pressed in the present episode and what today still allows at the most.  It takes no form: it"
+        " reads your own journal.  The example is that of an empty one.",
+        {},
+        {
+            "spots": "the last pressed first: `trigger_point`, `side`, `days` (by date) and `total`, each with"
+            " `seconds` (feeling for the spot included), `rounds` (holds), `sessions`, `strongest` (the highest number"
+            " said, 0 to 10, or null), `with` (tools, else techniques) and `sessions_by_therapist`; `left_today`"
+            " (`seconds`, `sessions`, `not_before`, `why`), or null for a spot that these facts do not know",
+            "sessions_allowed_today": "pressing sessions that today allows in all",
+            "sessions_left_today": "how many of them are left, on whatever spot",
+            "not_before": "the earliest next start, or null",
+            "why": "the messages that say what makes one wait or closes pressing",
+        },
+    ),
     "check": Form(
         "Says what stands in the fact base and what is wrong with it.  It takes no form; `--date` is the day on which"
         " signatures fall due.",

@@ -16,6 +16,7 @@ TAKEN = {
     "review": read_episode.FIELDS,
     "plan": plan_reading.FIELDS,
     "practise": script.FIELDS,
+    "ledger": (),
     "check": (),
 }
 
