@@ -162,7 +162,7 @@ def test_a_script_carries_its_sentences_its_card_and_its_table() -> None:
     """A phone needs nothing else to play it."""
     script = _door()["script"]
     for cue in script["cues"]:
-        assert set(cue) == {"id", "kind", "seconds", "technique", "says"}
+        assert set(cue) == {"id", "kind", "seconds", "technique", "repetitions", "breath", "says"}
         assert CueKind(cue["kind"])
         assert all(set(line) == {"id", "text"} and line["text"] for line in cue["says"])
     assert all(set(tick) == {"rule", "tick", "text"} for tick in script["card"])
