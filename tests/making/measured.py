@@ -33,7 +33,7 @@ def named(number: int, on_day: int, *activities: Activity) -> Entry:
 def drawing(number: int, on_day: int, *places: dict[str, Any], again: bool = False) -> Entry:
     """These places hurt."""
     pain = [{"region": "neck-side", "side": "right", "intensity": None, "quality": None, **place} for place in places]
-    return entry(number, EntryKind.DRAWING, {"pain": pain, "again": again}, on_day)
+    return entry(number, EntryKind.DRAWING, {"pain": pain, "onset_days": None, "again": again}, on_day)
 
 
 def started(  # noqa: PLR0913 - a session has that many parts

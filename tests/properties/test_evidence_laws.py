@@ -12,6 +12,7 @@ from making.clearances import TODAY, cleared
 from making.knowledge import knowledge
 from making.nets import Asked, asked, drawings
 from unknot.engine.locating import Felt, drawn_again, locate_said, rank
+from unknot.engine.locating.beside import touching
 from unknot.engine.locating.evidence import Evidence, Finding, evidence_of
 from unknot.engine.locating.feeling import answers_with, net_with, rightness
 from unknot.engine.locating.net import net_of
@@ -55,7 +56,7 @@ def test_expert_agreement_is_the_square_of_how_much_better_than_chance_each_is()
 
 @given(asked(), st.floats(0, 1), st.data())
 def test_a_weighed_mark_is_virtual_evidence(case: Asked, weight: float, data: st.DataObject) -> None:
-    """A mark of weight w is worth 1 - w times the chance that the place is quiet, in every set of active points."""
+    """In the share w of cases it is made for its place, else as often as by the leak: in every set of active points."""
     net = net_of(case.knowledge)
     evidence = evidence_of(case.drawing, case.answers, net)
     places = [finding.places for finding in evidence.findings if finding.mark]
@@ -75,11 +76,17 @@ def _by_definition(evidence: Evidence, soft: tuple[Place, ...], weight: float) -
     for bits in range(1 << count):
         chosen = {index for index in range(count) if bits >> index & 1}
         term = prod(evidence.activity(i) if i in chosen else 1 - evidence.activity(i) for i in range(count))
-        term *= prod(1 - _quiet(f, chosen) * (weight if f.places == soft else 1.0) for f in evidence.findings)
+        term *= prod(_likely(f, chosen, weight if f.places == soft else 1.0) for f in evidence.findings)
         whole += term
         for index in chosen:
             active[index] += term
     return [each / whole for each in active]
+
+
+def _likely(finding: Finding, chosen: set[int], weight: float) -> float:
+    """How likely a mark is, whether it was made for its place or by chance."""
+    by_chance = finding.leak if finding.mark else 0.0
+    return weight * (1 - _quiet(finding, chosen)) + (1 - weight) * by_chance
 
 
 def _quiet(finding: Finding, chosen: set[int]) -> float:
@@ -115,9 +122,9 @@ def test_the_order_of_the_drawings_does_not_matter(case: Asked, more: list[Drawi
 def test_a_mark_made_once_counts_for_less_and_one_made_twice_in_full(case: Asked, other: Drawing) -> None:
     """Weights lie between nought and one; only a mark made once is below one."""
     paired = net_of(case.knowledge).paired
-    both = combined([case.drawing, other], paired, case.knowledge.explaining)
+    both = combined([case.drawing, other], paired, touching(case.knowledge), case.knowledge.explaining)
     assert 0 < both.repeatability < 1
-    sets = [_places(drawing, paired) for drawing in (case.drawing, other)]
+    sets = _sided((case.drawing, other), paired)
     for place, weight in both.weights.items():
         assert weight == (1.0 if all(place in places for places in sets) else both.repeatability)
 
@@ -126,9 +133,24 @@ def test_a_mark_made_once_counts_for_less_and_one_made_twice_in_full(case: Asked
 def test_overlap_is_shared_places_over_all_places(case: Asked, other: Drawing) -> None:
     """Jaccard's index over sided places: the same both ways round, 1 for the same places, 0 for none in common."""
     paired = net_of(case.knowledge).paired
-    one, two = (_places(drawing, paired) for drawing in (case.drawing, other))
+    one, two = _sided((case.drawing, other), paired)
     share = overlap(case.drawing, other, paired)
     assert share == overlap(other, case.drawing, paired) == len(one & two) / len(one | two)
+
+
+def _sided(drawings: tuple[Drawing, Drawing], paired: dict[RegionId, bool] | object) -> list[set[Place]]:
+    """An unknown side is the one that the other drawing names, where this one names none."""
+    one, other = (_places(drawing, paired) for drawing in drawings)
+    return [_named(one, other), _named(other, one)]
+
+
+def _named(places: set[Place], other: set[Place]) -> set[Place]:
+    own = {place.region for place in places if place.side}
+    found: set[Place] = set()
+    for place in places:
+        sides = {o for o in other if o.region == place.region and o.side}
+        found |= sides if not place.side and place.region not in own and sides else {place}
+    return found
 
 
 def _places(drawing: Drawing, paired: dict[RegionId, bool] | object) -> set[Place]:
@@ -137,6 +159,28 @@ def _places(drawing: Drawing, paired: dict[RegionId, bool] | object) -> set[Plac
         place if paired[place.region] and place.side in sides else Place(place.region)  # type: ignore[index]
         for place in drawing.places
     }
+
+
+def _none(*drawings: Drawing) -> float:
+    return locate_said(drawn_again(drawings, {}, knowledge())[0], knowledge()).none_of_these
+
+
+@given(st.sampled_from(sorted(touching(knowledge()), key=str)), st.data())
+def test_a_mark_right_beside_on_another_day_never_speaks_for_none_of_these(place: Place, data: st.DataObject) -> None:
+    """Whoever marks roughly the same pain twice has one pain; that is at most as odd as the odder of the two days."""
+    beside = data.draw(st.sampled_from(sorted(touching(knowledge())[place], key=str) or [place]))
+    first, second = Drawing((Mark(place),)), Drawing((Mark(beside),))
+    assert _none(first, second) <= max(_none(first), _none(second)) + 1e-9
+
+
+@given(st.sampled_from([place for place in sorted(touching(knowledge()), key=str) if place.side]))
+def test_a_side_that_is_not_said_again_is_the_one_that_was_said(place: Place) -> None:
+    """The unsided drawing is of the same place: nothing moves."""
+    sided, unsided = Drawing((Mark(place),)), Drawing((Mark(Place(place.region)),))
+    said, again = drawn_again((sided, unsided), {}, knowledge())
+    assert locate_said(said, knowledge()).none_of_these == CLOSE(_none(sided))
+    assert again.repeated is not None
+    assert again.repeated.overlap == 1
 
 
 def test_what_is_felt_agrees_with_the_definition() -> None:

@@ -9,7 +9,9 @@ from unknot.doors.json_form import Written, fields, rows, truth, whole
 from unknot.doors.locate_why import DIGITS, write_again, write_why
 
 if TYPE_CHECKING:
-    from unknot.engine.locating import Again, Candidate, Explained, NextQuestion, Ranking, Said
+    from collections.abc import Sequence
+
+    from unknot.engine.locating import Again, Candidate, Explained, Felt, NextQuestion, Ranking, Said
     from unknot.knowledge.base import Knowledge
     from unknot.vocabulary.body import Drawing
 
@@ -27,8 +29,9 @@ def locate_door(written: Written, knowledge: "Knowledge", today: date | None = N
     from unknot.engine.locating import explain_said, locate_said
 
     form = fields(written, "", FIELDS, needed=("pain",))
+    drawings = (*_read_earlier(form.get("earlier", []), knowledge), read_drawing(form, knowledge))
     felt = read_felt(form, knowledge, today)
-    said, again = _read_said(form, felt.answers, knowledge)
+    said, again = _read_said(drawings, form, felt.answers, knowledge)
     most = form.get("most_questions")
     asked = None if most is None else whole(most, "most_questions", 0, MOST_QUESTIONS)
     if truth(form.get("explain", False), "explain"):
@@ -38,15 +41,15 @@ def locate_door(written: Written, knowledge: "Knowledge", today: date | None = N
     return _answer(ranking, None, again, to_feel(ranking, felt, knowledge))
 
 
-def _read_said(form: Written, felt: Any, knowledge: "Knowledge") -> "tuple[Said, Again | None]":
+def _read_said(
+    drawings: "Sequence[Drawing]", form: Written, felt: "tuple[Felt, ...]", knowledge: "Knowledge"
+) -> "tuple[Said, Again | None]":
     from unknot.engine.locating import Said, drawn_again
 
-    drawing = read_drawing(form, knowledge)
     answers = read_clue_answers(form.get("answers", {}), "answers", knowledge)
-    earlier = _read_earlier(form.get("earlier", []), knowledge)
-    if earlier:
-        return drawn_again((*earlier, drawing), answers, knowledge, felt)
-    return Said(drawing, answers, felt), None
+    if len(drawings) > 1:
+        return drawn_again(drawings, answers, knowledge, felt)
+    return Said(drawings[0], answers, felt), None
 
 
 def _read_earlier(written: Any, knowledge: "Knowledge") -> "list[Drawing]":

@@ -72,10 +72,17 @@ def _read_screening(form: Written, knowledge: Knowledge, today: date | None) -> 
     if today is None and "today" not in said:
         raise ValueError("screening.today: this field is needed.")
     try:
-        return screens.read_screen_form({**said, "pain": form["pain"]}, knowledge, today or date.min)
+        return screens.read_screen_form({**said, "pain": _everywhere(form)}, knowledge, today or date.min)
     except ValueError as error:
         at_pain = str(error).startswith("pain")
         raise ValueError(str(error) if at_pain else f"screening.{error}") from None
+
+
+def _everywhere(form: Written) -> list[Any]:
+    """Every place of all drawings once, the last drawing's first: a screening is about all of them."""
+    marks = [mark for pain in (form["pain"], *form.get("earlier", [])) for mark in pain]
+    named = [(mark["region"], mark.get("side")) for mark in marks]
+    return [mark for number, mark in enumerate(marks) if named.index(named[number]) == number]
 
 
 def _read_one(row: Any, where: str, screening: screens.ScreenForm | None, knowledge: Knowledge) -> Felt:

@@ -31,6 +31,7 @@ def write_again(again: "Again") -> dict[str, Any]:
         "overlap": None if repeated is None else round(repeated.overlap, DIGITS),
         "word": None if repeated is None else repeated.word,
         "moved": None if repeated is None else repeated.moved,
+        "last_alone": again.last_alone,
         "repeatability": round(again.combined.repeatability, DIGITS),
         "marks": [
             {**write_place(place), "weight": round(weight, DIGITS)} for place, weight in again.combined.weights.items()

@@ -143,7 +143,9 @@ def _of_unknown_names(entry: Entry) -> Entry | None:
 def _with_unknown_names(kind: EntryKind, body: Row) -> Row | None:
     if kind in {EntryKind.CHOICE, EntryKind.FELT}:
         return None
-    return {**body, **NOTHING_DRAWN} if kind is EntryKind.DRAWING else body
+    if kind is EntryKind.DRAWING:
+        return {**{name: said for name, said in body.items() if name != "again"}, **NOTHING_DRAWN}
+    return body
 
 
 def _corrections(entries: tuple[Entry, ...], knowledge: Knowledge) -> Iterator[tuple[UUID, Entry]]:

@@ -11,6 +11,7 @@ def say_marked_again(companion: Companion, again: Again | None) -> None:
         return
     terminal, compared = companion.terminal, again.repeated
     terminal.say(f"\nThis time and last time you marked {compared.word} places.")
-    terminal.say(f"The likely muscles, next to last time: {compared.moved}.")
-    companion.say("locate.again.why")
+    if compared.moved is not None:
+        terminal.say(f"The likely muscles, next to last time: {compared.moved}.")
+    companion.say("locate.again.last-alone" if again.last_alone else "locate.again.why")
     read_on(terminal)

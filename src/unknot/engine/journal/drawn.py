@@ -1,7 +1,8 @@
 """Where it hurts and what was said about it: the drawings of the present pain, its programme and its clue answers.
 
 A drawing that is marked ``again`` is of the same pain as the one before, made on another day without looking at that
-one.  Any other drawing begins anew, and so does one made after an episode has ended.
+one.  It counts once it is finished: a terminal keeps every answer as it is given.  Any other drawing begins anew, and
+so does one made after an episode has ended; until then nothing is drawn.
 """
 
 from collections.abc import Iterable, Mapping
@@ -67,10 +68,16 @@ def _drawn(standing: Iterable[Entry]) -> tuple[Entry, ...]:
     ended = False
     for entry in known:
         ended = ended or entry.id in closed
-        if entry.kind is EntryKind.DRAWING:
+        if entry.kind is EntryKind.DRAWING and not (found and _unfinished(entry.body)):
             goes_on = entry.body.get("again") and not ended
             found, ended = (*(found if goes_on else ()), entry) if entry.body["pain"] else (), False
-    return found
+    return () if ended else found
+
+
+def _unfinished(body: Mapping[str, Any]) -> bool:
+    """A drawing of the same pain again that is still being made."""
+    said = body["pain"] and "onset_days" in body and all("side" in row for row in body["pain"])
+    return bool(body.get("again")) and not said
 
 
 def _joined(drawings: tuple[Drawing, ...]) -> Drawing:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from unknot.engine.locating.beside import touching
 from unknot.engine.locating.changes import Change, Standing, changes
 from unknot.engine.locating.explaining import Explanation, explain
 from unknot.engine.locating.feeling import Felt
@@ -41,10 +42,14 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A pain that was drawn more than once: all drawings as one, and how the last two compare (None for one alone)."""
+    """A pain that was drawn more than once: all drawings as one, and how the last two compare (None for one alone).
+
+    ``last_alone``: together they would be too widespread to be ranked, so the ranking rests on the last one alone.
+    """
 
     combined: Combined
     repeated: Repeated | None
+    last_alone: bool = False
 
 
 def locate(
@@ -102,13 +107,18 @@ def drawn_again(
 ) -> tuple[Said, Again]:
     """All drawings of one pain, the earliest first, as one: a mark made twice counts in full, one made once for less.
 
+    Where all together would be too widespread and the last one is not, the last one stands alone: what was never so at
+    one time is no widespread pain.
+
     Raises ValueError where there is no drawing, or a region or a question is not known.
     """
     paired = net_of(knowledge).paired
     _refuse_unknown(drawings, paired)
-    both = combined(drawings, paired, knowledge.explaining)
+    both = combined(drawings, paired, touching(knowledge), knowledge.explaining)
     said = Said(both.drawing, clue_answers, tuple(felt), both.weights)
-    return said, Again(both, _repeated(drawings, said, knowledge))
+    last = Said(drawings[-1], clue_answers, said.felt)
+    alone = posterior_from(said, knowledge) is None and posterior_from(last, knowledge) is not None
+    return last if alone else said, Again(both, _repeated(drawings, said, knowledge), alone)
 
 
 def first_of_each_muscle(ranking: Ranking) -> list[Candidate]:

@@ -124,7 +124,7 @@ class Visit:
 
     @cached_property
     def _told(self) -> tuple[Said, Again | None] | None:
-        return said_of(self.current, self.knowledge)
+        return said_of(self.entries, self.knowledge)
 
     def _since(self, kind: EntryKind) -> tuple[Entry, ...]:
         marks = [index for index, entry in enumerate(self.current) if entry.kind is kind]

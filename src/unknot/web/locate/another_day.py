@@ -14,10 +14,13 @@ FULL = 100
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The last two drawings: a word for how far they agree, what moved in the list, and the share as a number."""
+    """The last two drawings: a word for how far they agree, what moved in the list, and the share as a number.
+
+    ``moved`` is None where one of them has no list.
+    """
 
     word: Same
-    moved: Moved
+    moved: Moved | None
     percent: int
     why: tuple[Message, ...]
 
@@ -25,9 +28,10 @@ class Compared:
 def compared(visit: Visit) -> Compared | None:
     """None where there is one drawing alone."""
     repeated = visit.again.repeated if visit.again else None
-    if repeated is None:
+    if visit.again is None or repeated is None:
         return None
-    why = messages(visit.knowledge, "locate.again.why")
+    alone = visit.again.last_alone
+    why = messages(visit.knowledge, "locate.again.last-alone" if alone else "locate.again.why")
     return Compared(repeated.word, repeated.moved, round(FULL * repeated.overlap), why)
 
 

@@ -1,4 +1,7 @@
-"""One muscle of the list looked at: where its spot is, what to mind, and what somebody would like to use."""
+"""One muscle of the list looked at: where its spot is, what to mind, and what somebody would like to use.
+
+Nothing here says how to press: that comes with the session, once this spot is cleared for it.
+"""
 
 from typing import Any
 
@@ -25,7 +28,6 @@ def spot(visit: Visit, card: Card) -> Shown:
     caution = f"muscle.{card.muscle.id}.caution."
     context = {
         "card": card,
-        "how": visit.knowledge.message(f"muscle.{card.muscle.id}.how"),
         "cautions": [m for m in visit.knowledge.messages.values() if m.id.startswith(caution)],
         "tools": [(tool.value, tool.value.replace("-", " ").capitalize()) for tool in tools],
         "therapist": visit.knowledge.message("therapist.choice") if BY_HAND in allowed else None,

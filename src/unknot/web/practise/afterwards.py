@@ -57,7 +57,7 @@ def show(visit: Visit, _again: Mapping[str, Any]) -> Shown:
 
 def _to_feel(visit: Visit) -> ToFeel | None:
     ended = _open_end(visit)
-    return to_feel_after(ended, visit.current, visit.knowledge) if ended else None
+    return to_feel_after(ended, visit.entries, visit.knowledge) if ended else None
 
 
 def _asked(visit: Visit) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from making.days import entry
 from making.knowledge import knowledge
 from unknot.engine.journal.drawn import clue_answers_of, drawing_of, drawings_of, programme_of
@@ -48,9 +50,28 @@ def test_after_an_episode_has_ended_a_drawing_begins_anew_even_if_it_says_again(
 
 
 def test_a_drawing_that_cannot_be_read_leaves_nothing_drawn() -> None:
-    """It is asked for anew, also where it was one of several."""
-    assert _regions([_drawn(1, "temple"), _drawn(2, on_day=2, again=True)]) == []
+    """It is asked for anew."""
+    assert _regions([_drawn(1, "temple"), _drawn(2, on_day=2)]) == []
     assert drawing_of([_drawn(1)]) is None
+
+
+@pytest.mark.parametrize(
+    "unfinished",
+    [
+        {"pain": [], "again": True},
+        {"pain": [{"region": "jaw", "side": "right", "intensity": 3}], "again": True},
+        {"pain": [{"region": "jaw"}], "again": True, "onset_days": None},
+    ],
+    ids=["nothing yet", "not all said yet", "no side yet"],
+)
+def test_the_same_pain_again_counts_once_it_is_drawn_to_the_end(unfinished: dict[str, Any]) -> None:
+    """Half a drawing would look as if the rest did not hurt any more."""
+    assert _regions([_drawn(1, "temple"), entry(2, EntryKind.DRAWING, unfinished, 2)]) == [["temple"]]
+
+
+def test_after_the_end_of_an_episode_nothing_is_drawn() -> None:
+    """What was said of a pain that is over is not said of another one."""
+    assert drawing_of([_drawn(1, "temple"), _ended(2, 1)]) is None
 
 
 def test_every_place_of_all_drawings_hurts_at_its_worst() -> None:

@@ -11,6 +11,8 @@ from unknot.engine.locating.repeatability import Moved, Same, combined, moved, s
 from unknot.vocabulary.body import Drawing, Mark, Side
 from unknot.vocabulary.scale import Pain
 
+PAIRED = {"r0": True, "r1": True}
+
 
 def ranking(*muscles: str) -> Ranking:
     """These muscles in this order."""
@@ -50,7 +52,7 @@ def test_the_worse_of_two_pains_is_kept_and_the_longer_onset() -> None:
     """Combining loses nothing that was said."""
     one = Drawing((Mark(at("r0"), Pain(3)), Mark(at("r1"))), onset_days=2)
     other = Drawing((Mark(at("r0"), Pain(5)),), onset_days=4)
-    both = combined([one, other], {"r0": True, "r1": True}, knowledge().explaining)
+    both = combined([one, other], PAIRED, {}, knowledge().explaining)
     assert both.drawing == Drawing((Mark(at("r0"), Pain(5)), Mark(at("r1"))), onset_days=4)
     assert both.weights[at("r0")] == 1 > both.weights[at("r1")]
 
@@ -58,10 +60,26 @@ def test_the_worse_of_two_pains_is_kept_and_the_longer_onset() -> None:
 def test_one_drawing_alone_is_what_it_was() -> None:
     """Every mark counts in full while there is nothing to compare it with."""
     alone = Drawing((Mark(at("r0")), Mark(at("r1"))))
-    assert set(combined([alone], {"r0": True, "r1": True}, knowledge().explaining).weights.values()) == {1.0}
+    assert set(combined([alone], PAIRED, {}, knowledge().explaining).weights.values()) == {1.0}
 
 
 def test_without_a_drawing_there_is_nothing_to_combine() -> None:
     """It is refused with a sentence."""
     with pytest.raises(ValueError, match="no drawing"):
-        combined([], {}, knowledge().explaining)
+        combined([], {}, {}, knowledge().explaining)
+
+
+def test_a_ranking_that_is_not_there_did_not_move() -> None:
+    """Pain that was too widespread on one day has no list to compare."""
+    wide = replace(ranking(), too_widespread=True)
+    assert moved(wide, ranking("a")) is None
+    assert moved(wide, wide) is None
+
+
+def test_a_mark_right_beside_counts_as_repeated() -> None:
+    """People draw roughly: what touches was made for the same pain."""
+    one, other = Drawing((Mark(at("r0")),)), Drawing((Mark(at("r1")),))
+    touch = {at("r0"): frozenset({at("r1")}), at("r1"): frozenset({at("r0")})}
+    near, far = (combined([one, other], PAIRED, among, knowledge().explaining) for among in (touch, {}))
+    assert near.repeatability > far.repeatability
+    assert near.weights[at("r0")] == near.repeatability
