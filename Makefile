@@ -4,6 +4,7 @@
 #   make bench   every measurement, written to docs/bench.md
 #   make pictures  the pictures of the documentation, taken anew
 #   make examples  the published example cases, put through the ranking
+#   make explain the pictures of how a ranking is explained, drawn by the program itself
 #   make fit     the numbers of locating, fitted anew to what studies counted (some minutes)
 #   make docs    the reference pages, written anew from the program and its tests
 #   make phrases   what is spoken in a session, recorded anew; ALL=yes: what is said of each muscle too
@@ -14,7 +15,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test bench examples fit pictures phrases prove docs
+.PHONY: run test bench examples explain fit pictures phrases prove docs
 
 run: $(VENV)/.ready-to-run
 	@$(BIN)/unknot serve
@@ -27,6 +28,9 @@ bench: $(VENV)/.ready-to-test
 
 examples: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/example_cases.py
+
+explain: $(VENV)/.ready-to-test
+	@$(BIN)/python -m tools.explain
 
 fit: $(VENV)/.ready-to-test
 	@$(BIN)/python -m tools.fit

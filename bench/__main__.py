@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from bench import ROOT
 from bench.charting import charting_rows, charting_table
+from bench.curve import speed_picture
 from bench.facts import loading_rows, loading_table
 from bench.guiding import guiding_rows, guiding_table
 from bench.hearing import heard, hearing_tables
@@ -24,6 +25,7 @@ from bench.syncing import sync_rows, sync_table
 from bench.table import Table, as_text
 
 PAGE = ROOT / "docs" / "bench.md"
+SPEED = ROOT / "docs" / "pictures" / "locating-speed.svg"
 
 
 def main() -> int:
@@ -47,6 +49,7 @@ def _measured() -> tuple[list[Table], list[str]]:
     asked = summary(located)
     compared, apart = oracles_table()
     by_ear = heard()
+    SPEED.write_text(speed_picture(located), encoding="utf-8")
     tables = [
         starting_table(started),
         loading_table(loaded),

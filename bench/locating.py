@@ -1,4 +1,4 @@
-"""The posterior and the next question for 1 to 14 marks that hang together, on the whole fact base."""
+"""The posterior, the next question and the reasons for 1 to 14 marks that hang together, on the whole fact base."""
 
 import tracemalloc
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +11,7 @@ from bench.measured import NOTHING, QUICKEST, Budget, Measured, ms, tabled, time
 from bench.sampling import Seconds, p95, quickest
 from bench.table import Table
 from making.knowledge import knowledge
-from unknot.engine.locating import locate
+from unknot.engine.locating import Said, explain_said, locate
 from unknot.engine.locating.net import Net, net_of
 from unknot.engine.locating.posterior import Posterior, posterior_of
 from unknot.engine.locating.question import TOP_POINTS, next_question
@@ -20,7 +20,7 @@ from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing
 
 FEW, MANY = 8, 14
-FEW_BUDGET, MANY_BUDGET, QUESTION_BUDGET = Budget(0.005), Budget(0.250), Budget(0.050)
+FEW_BUDGET, MANY_BUDGET, QUESTION_BUDGET, REASONS_BUDGET = Budget(0.005), Budget(0.250), Budget(0.050), Budget(0.250)
 DRAWINGS = 40
 WEIGHED = 4
 """So many drawings of each size are run again to see how much memory they take: watching it makes them slow."""
@@ -36,6 +36,7 @@ class Size:
     points: int
     posterior: Sequence[Seconds]
     question: Sequence[Seconds]
+    explained: Sequence[Seconds]
     memory: int
 
     @property
@@ -55,7 +56,8 @@ def _size(marks: int, net: Net) -> Size:
     points = int(median(len(whole(drawing, {}, net).reaching) for drawing in made[:WEIGHED]))
     times = [quickest(partial(whole, drawing, {}, net)) for drawing in made]
     asked = [_asking(drawing, net) for drawing in made]
-    return Size(marks, points, times, asked, max(_memory(drawing, net) for drawing in made[:WEIGHED]))
+    explained = [quickest(partial(explain_said, Said(drawing, {}), knowledge())) for drawing in made]
+    return Size(marks, points, times, asked, explained, max(_memory(drawing, net) for drawing in made[:WEIGHED]))
 
 
 def whole(drawing: Drawing, answers: Mapping[str, Answer], net: Net) -> Posterior:
@@ -112,7 +114,13 @@ def summary(measured: Sequence[Size]) -> list[Measured]:
         Measured(f"next question, 1 to {FEW} marks", [s for size in few for s in size.question], QUESTION_BUDGET),
         *(Measured(f"next question, {size.marks} marks", size.question, QUESTION_BUDGET) for size in measured[FEW:]),
         *_with_answers(),
+        Measured(f"ranking with all its reasons, 1 to {FEW} marks", [s for size in few for s in size.explained]),
+        *(_explained(size) for size in measured[FEW:]),
     ]
+
+
+def _explained(size: Size) -> Measured:
+    return Measured(f"ranking with all its reasons, {size.marks} marks", size.explained, REASONS_BUDGET)
 
 
 def _all(measured: Sequence[Size]) -> list[Seconds]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from math import log2
 
 import pytest
 from hypothesis import assume, given
@@ -11,6 +12,7 @@ from making.brute_force import Oracle, brute_force
 from making.cases import slow
 from making.nets import Asked, asked
 from unknot.engine.locating import rank
+from unknot.engine.locating.least import least_log2
 from unknot.engine.locating.net import ClueLink, net_of
 from unknot.engine.locating.posterior import Posterior, posterior_of
 from unknot.engine.locating.powers import Powers
@@ -77,3 +79,10 @@ def _bits(link: ClueLink, posterior: Posterior) -> float:
     while not telling.settled:
         telling.draw_closer()
     return telling.bits
+
+
+@given(asked())
+def test_the_findings_are_never_less_likely_than_was_taken_for_the_least(case: Asked) -> None:
+    """How many bits a sum gets rests on it."""
+    for part in _posterior(case).parts:
+        assert least_log2(part.findings, part.activity) <= log2(part.likelihood) + 1e-9

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from unknot.engine.locating.explaining import Explanation, Told
+from unknot.engine.locating.net import ClueLink
 from unknot.engine.locating.posterior import Posterior
 from unknot.engine.locating.question import SHOWN_MUSCLES, answered
-from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, ordered, ranked
+from unknot.engine.locating.ranking import Candidate, NextQuestion, Ranking, all_candidates, listed, ordered, ranked
 from unknot.engine.locating.said import Said, posterior_from
 from unknot.knowledge.anatomy import ClueQuestion
 from unknot.knowledge.base import Knowledge
@@ -58,15 +59,20 @@ def changes(
 
 
 def _by_answers(standing: Standing, telling: Iterable[NextQuestion], knowledge: Knowledge) -> Iterator[Change]:
-    """An answer that seems to put another muscle first is tried in full: a yes may join more than can be summed."""
-    said, candidates = standing.said, standing.ranking.candidates
+    said, posterior = standing.said, standing.posterior
+    everyone = tuple(all_candidates(said.drawing, posterior, knowledge))
     for asked in telling:
-        link = standing.posterior.net.links[asked.question.id]
-        for answer, then in answered(link, candidates, standing.posterior).items():
-            if ordered(said.drawing, then)[0].muscle != candidates[0].muscle:
-                first = _first(replace(said, answers={**said.answers, asked.question.id: answer}), knowledge)
-                if first is not None:
-                    yield Change(first, question=asked.question, answer=answer)
+        link = posterior.net.links[asked.question.id]
+        for answer, then in answered(link, everyone, posterior).items():
+            if answer is Answer.NO or _can_be_summed(link, posterior):
+                first = ordered(said.drawing, listed(then, posterior))[0]
+                yield Change(first, question=asked.question, answer=answer)
+
+
+def _can_be_summed(link: ClueLink, posterior: Posterior) -> bool:
+    """A yes joins what its points reach; one that would join too much is set aside and changes nothing."""
+    joined = (part for part in posterior.parts if not part.activity.keys().isdisjoint(link.points))
+    return sum(len(part.findings) for part in joined) < posterior.net.figures.too_many_findings
 
 
 def _by_places(said: Said, ranking: Ranking, explanation: Explanation | None, knowledge: Knowledge) -> Iterator[Change]:

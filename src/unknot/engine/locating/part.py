@@ -3,17 +3,18 @@
 With noisy-OR, "none of the findings in S is so" is a plain product over points.  The chance that all findings *are* so
 follows by adding and taking away over all subsets S (Heckerman's Quickscore).  Done with floats this loses every digit
 when the findings are unlikely; done with whole numbers of enough bits it loses none.  How many are enough is known
-beforehand: every finding has a leak, so the result is never smaller than the product of the leaks.
+beforehand: the result is never smaller than what a few points explain that are taken to be active (see ``least``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, reduce
-from math import ceil, floor, log2
+from math import ceil, log2
 from operator import floordiv, or_
 
 from unknot.engine.locating.evidence import Finding
 from unknot.engine.locating.fixed import Fixed, doubled, projection, squeezed, summed, times, times_seen, to_fixed
+from unknot.engine.locating.least import least_log2
 from unknot.engine.locating.net import PointIndex
 
 SURE_BITS = 60
@@ -140,32 +141,15 @@ def part_of(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float])
         table = doubled(table, to_fixed(finding.leak, bits) - (1 << bits), bits)
     for group in groups:
         table = times_seen(table, _product(group, factors, bits), group.seen, bits)
-    return _in_enough_bits(Part(findings, activity, groups, bits, table, factors))
-
-
-def _in_enough_bits(part: Part) -> Part:
-    """The same without the bits that only a smaller total than the one that came out would have needed.
-
-    Where points explain the findings that is half of them, and all that follows takes less time.
-    """
-    dropped = max(0, part.total.bit_length() - part.bits + floor(_bits_of_smallest_total(part.findings)))
-
-    def cut_off(table: Sequence[Fixed]) -> list[Fixed]:
-        return [entry >> dropped for entry in table]
-
-    factors = {index: (mask, cut_off(table)) for index, (mask, table) in part.factors.items()}
-    return replace(part, bits=part.bits - dropped, table=cut_off(part.table), factors=factors)
-
-
-def _bits_of_smallest_total(findings: Iterable[Finding]) -> float:
-    return sum(-log2(finding.leak) for finding in findings)
+    return Part(findings, activity, groups, bits, table, factors)
 
 
 def _bits(findings: tuple[Finding, ...], activity: Mapping[PointIndex, float]) -> int:
-    """Enough bits that ``SURE_BITS`` stay right when the smallest possible total has been divided by."""
+    """Enough bits that ``SURE_BITS`` stay right when the total has been divided by."""
+    smallest_total = -least_log2(findings, activity)
     smallest_divisor = max((-log2(1 - chance) for chance in activity.values()), default=0.0)
     roundings = len(findings) + log2(2 + len(findings) + 2 * len(activity))
-    return SURE_BITS + ceil(_bits_of_smallest_total(findings) + smallest_divisor + roundings)
+    return SURE_BITS + ceil(smallest_total + smallest_divisor + roundings)
 
 
 def _groups(findings: int, masks: Mapping[PointIndex, int]) -> Iterator[Group]:

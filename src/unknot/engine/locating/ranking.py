@@ -78,13 +78,13 @@ def too_widespread(drawing: Drawing) -> Ranking:
 
 def ranked(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) -> Ranking:
     """Put the candidates in order."""
-    candidates = tuple(ordered(drawing, _listed(list(_candidates(drawing, posterior, knowledge)), posterior)))
+    candidates = tuple(ordered(drawing, listed(tuple(all_candidates(drawing, posterior, knowledge)), posterior)))
     explained = {place for candidate in candidates for place in candidate.explains}
     unexplained = tuple(place for place in drawing.places if place not in explained)
     return Ranking(candidates, posterior.none_active, unexplained)
 
 
-def _listed(candidates: Sequence[Candidate], posterior: Posterior) -> list[Candidate]:
+def listed(candidates: Sequence[Candidate], posterior: Posterior) -> list[Candidate]:
     """All that reach a mark.  Those that only lie beside one: if they are likely enough, or nothing else is there."""
     if not any(candidate.explains for candidate in candidates):
         return list(candidates)
@@ -114,7 +114,8 @@ def _pain(mark: Mark) -> int:
     return mark.intensity.value if mark.intensity else 0
 
 
-def _candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) -> Iterator[Candidate]:
+def all_candidates(drawing: Drawing, posterior: Posterior, knowledge: Knowledge) -> Iterator[Candidate]:
+    """Every point that reaches a mark or a place beside one, likely enough to be listed or not, in no order."""
     for indices, chance in twins_joined(posterior):
         sided = posterior.net.points[indices[0]]
         side = sided.side if len(indices) == 1 else None
