@@ -17,8 +17,6 @@ from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.posterior import Posterior
 from unknot.engine.locating.powers import Powers
 
-KNOWN_MEANS = 3
-"""So many means cost one sum: that of 1, of the number, and of the power that says how likely a no is."""
 SETTLED = 1e-9
 """Limits (in bits) as close as this are one number."""
 Curve = list[float]
@@ -56,21 +54,17 @@ class Telling:
     """What the answer to a question tells: from ``low`` to ``high`` bits."""
 
     link: ClueLink
-    open_: float
-    _left: Iterator[Limits] = field(repr=False)
+    _limits: Iterator[Limits] = field(repr=False)
     low: float = 0.0
     high: float = 1.0
 
     @classmethod
     def of(cls, link: ClueLink, active: Active, posterior: Posterior) -> "Telling":
-        """The limits that a single sum gives."""
+        """The limits that need no sum."""
         silent = (posterior.evidence.activity(index) for index in link.points if index not in posterior.chances)
         quiet = (1 - link.background) * prod(1 - activity * link.strength for activity in silent)
-        z = 1 - link.strength
-        left = limits_of_mean([entropy(quiet * z**number) for number in range(active.most + 1)], active, z)
-        telling = cls(link, entropy(quiet * active.power(z)), left)
-        for _ in range(KNOWN_MEANS):
-            telling.draw_closer()
+        telling = cls(link, _limits(quiet, 1 - link.strength, active))
+        telling.draw_closer()
         return telling
 
     @property
@@ -86,8 +80,32 @@ class Telling:
     def draw_closer(self) -> None:
         """Take in one sum more, unless the limits are one number."""
         if not self.settled:
-            low, high = next(self._left)
-            self.low, self.high = max(self.low, self.open_ - high), min(self.high, self.open_ - low)
+            low, high = next(self._limits)
+            self.low, self.high = max(self.low, low), min(self.high, high)
+
+
+def _limits(quiet: float, z: float, active: Active) -> Iterator[Limits]:
+    """How open the answer is, less how open it stays; ``quiet`` is how likely a no is where no point is active."""
+    no_given = [quiet * z**number for number in range(active.most + 1)]
+    yield 0.0, active.expected * _most_each(no_given)
+    open_now = entropy(quiet * active.power(z))
+    for low, high in limits_of_mean([entropy(no) for no in no_given], active, z):
+        yield open_now - high, open_now - low
+
+
+def _most_each(no_given: Curve) -> float:
+    """No answer tells more than this for each active point.
+
+    On average it tells at most how far the chance of a no lies, given the number of active points, from any one chance
+    that does not depend on the number: here from that of no active point.
+    """
+    none, *more = no_given
+    return max((_apart(no, none) / number for number, no in enumerate(more, 1)), default=0.0)
+
+
+def _apart(chance: float, other: float) -> float:
+    """How far a yes-or-no lies from another, in bits (Kullback and Leibler's)."""
+    return sum(p * log2(p / q) for p, q in ((chance, other), (1 - chance, 1 - other)) if p > 0)
 
 
 def limits_of_mean(curve: Curve, active: Active, z: float) -> Iterator[Limits]:
