@@ -18,9 +18,11 @@ from dataclasses import dataclass, field
 from heapq import heappush, heapreplace
 from itertools import pairwise
 from math import prod
+from operator import sub
 
 from unknot.engine.locating.copies import all_idle, part_with
 from unknot.engine.locating.evidence import Finding
+from unknot.engine.locating.fixed import Fixed, squeezed, summed
 from unknot.engine.locating.net import PointIndex
 from unknot.engine.locating.part import Part, part_of, within
 from unknot.engine.locating.posterior import Posterior
@@ -240,14 +242,17 @@ def _member(copies: Sequence[PointIndex], drawing: Drawing, posterior: Posterior
 
 def _all_active(groups: Sequence[tuple[PointIndex, ...]], posterior: Posterior) -> float:
     """The chance that of every group at least one point is active."""
-    chance = 1.0
-    for part in posterior.parts:
-        here = [copies for copies in groups if copies[0] in part.activity]
-        if here:
-            mask = part.mask(index for copies in here for index in copies)
-            table = part.sums(mask)
-            for copies in here:
-                idle = all_idle(part, table, copies, mask)
-                table = [entry - without for entry, without in zip(table, idle, strict=True)]
-            chance *= within(sum(table) / part.total)
-    return chance
+    in_parts = ((part, [copies for copies in groups if copies[0] in part.activity]) for part in posterior.parts)
+    return prod(within(_active_in(part, here) / part.total) for part, here in in_parts if here)
+
+
+def _active_in(part: Part, groups: Sequence[tuple[PointIndex, ...]]) -> Fixed:
+    """The share of the part's total; findings that no group still to come reaches are summed over at once."""
+    mask = part.mask(index for copies in groups for index in copies)
+    table = part.sums(mask)
+    for at, copies in enumerate(groups, 1):
+        idle = all_idle(part, table, copies, mask)
+        needed = part.mask(index for later in groups[at:] for index in later)
+        table = summed(list(map(sub, table, idle)), squeezed(needed, mask))
+        mask = needed
+    return table[0]
