@@ -18,8 +18,7 @@ Written by `make fit`, which fits the numbers anew and writes this page, its pic
 in words stands in [how locating works](locating.md#where-the-numbers-come-from). The data are thin: every number here
 has wide limits, and they are printed with it. Limits hold nine times in ten. Nothing was fitted to the [example
 cases](example-cases.md). Run again on another machine the walkers may take other steps, since each rounds a little
-differently: the strengths came out the same, the priors within one in the last digit of the common (0.029 or 0.030), which
-is far inside their limits.
+differently: the strengths came out the same, the priors nearly so (common 0.029 or 0.030), far inside their limits.
 """
 TWO_KINDS = """\
 ## Two kinds of counts, kept apart
