@@ -20,6 +20,10 @@ def write_why(why: "Explained") -> dict[str, Any]:
         "explanations": [_explanation(one) for one in why.explanations],
         "together": [_together(one) for one in why.together],
         "changes": [_change(one) for one in why.changes],
+        "not_counted": [
+            {"question": one.question, "spot": _spot(one.question), "answer": one.answer, "because": one.because}
+            for one in why.not_counted
+        ],
         "none_of_these": {"word": why.none_word, "says": [_message(message) for message in why.says]},
     }
 
@@ -53,13 +57,23 @@ def _contribution(told: "Contribution") -> dict[str, Any]:
         "told": told.told,
         "place": None if told.place is None else write_place(told.place),
         "question": told.question,
+        "spot": _spot(told.question),
         "answer": told.answer,
+        "weight": round(told.weight, DIGITS),
         "log_odds": round(told.log_odds, ADDING_DIGITS),
         "factor": round(told.factor, DIGITS),
         "direction": told.direction,
         "size": told.size,
         "sources": list(told.sources),
     }
+
+
+def _spot(question: "str | None") -> dict[str, Any] | None:
+    """The spot that an answer about what was felt is about."""
+    from unknot.engine.locating.feeling import read_feel_id
+
+    felt = read_feel_id(question or "")
+    return None if felt is None else {"trigger_point": felt[0], "muscle": felt[0].rpartition(".")[0], "side": felt[1]}
 
 
 def _together(one: "Together") -> dict[str, Any]:

@@ -6,10 +6,13 @@ from unknot.cli.practise.bars import LEGEND, with_bar
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.listing import Listing, rows_about, titled
 from unknot.cli.practise.screens import name_of
+from unknot.doors.locate_words import not_counted_in_words
 from unknot.engine.locating import Candidate
 
 FIRST = "These may be behind it, the likeliest first:"
 FURTHER = "Less likely than those before:"
+AFTER = ", those that you have tried after the others:"
+TRIED = "You have tried these:"
 OTHERS = "Others that may be behind it, the likeliest first:"
 NOTHING = "No muscle that we know explains this."
 
@@ -25,6 +28,8 @@ def show_page(companion: Companion, listing: Listing, shown: Sequence[Candidate]
         terminal.say(with_bar(words, candidate.posterior, companion))
         for row in rows_about(candidate, listing, told, companion):
             terminal.say(f"     {row}")
+    for one in listing.why.not_counted if page == 0 else ():
+        terminal.say(f"  {not_counted_in_words(one, knowledge)}")
     for place in listing.why.ranking.unexplained:
         terminal.say(f"  No muscle we know explains this place: {name_of(place, knowledge)}.")
     if page == 0 and listing.of_programme():
@@ -36,18 +41,26 @@ def show_page(companion: Companion, listing: Listing, shown: Sequence[Candidate]
 def _heading(companion: Companion, listing: Listing, page: int) -> str:
     own = listing.of_programme()
     if page > 0:
-        return OTHERS if own and page == 1 else FURTHER
+        return _further(listing, page)
     if not listing.why.ranking.candidates:
         return NOTHING
+    first = f"{FIRST[:-1]}{AFTER}" if listing.tried else FIRST
     if listing.programme is None:
-        return FIRST
+        return first
     if not own:
-        return f'None of the spots of "{listing.programme.name}" fits what you marked. {FIRST}'
+        return f'None of the spots of "{listing.programme.name}" fits what you marked. {first}'
     fit = f'The spots of "{listing.programme.name}" that fit what you marked'
-    if not listing.likeliest_is_other:
-        return f"{fit}, the likeliest first:"
-    other = titled(listing.why.ranking.candidates[0], companion)
-    return f"{fit}. The likeliest muscle is not one of them: it is number {len(own) + 1}, {other}."
+    if listing.likelier is None:
+        return f"{fit}, the likeliest first{AFTER if listing.tried else ':'}"
+    other, site = titled(listing.likelier, companion), companion.knowledge.points[listing.likelier.point].site
+    return f"{fit}. The likeliest spot is not one of them: it is number {len(own) + 1}, {other} ({site})."
+
+
+def _further(listing: Listing, page: int) -> str:
+    if all(candidate.muscle in listing.tried for candidate in listing.pages()[page]):
+        return TRIED
+    words = OTHERS if page == 1 and listing.of_programme() else FURTHER
+    return f"{words[:-1]}{AFTER}" if listing.tried else words
 
 
 def _say_what_does_not_fit(companion: Companion, listing: Listing) -> None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from unknot.cli.practise.companion import Companion
 from unknot.cli.practise.reasons import in_short
 from unknot.cli.practise.screens import name_of
-from unknot.engine.locating import Again, Candidate, Explained, Explanation, Said
-from unknot.engine.locating.explaining import explain
-from unknot.engine.locating.said import posterior_from
+from unknot.engine.locating import Again, Candidate, Explained, Explanation, Said, explain_shown
+from unknot.engine.locating.listed import first_of_each_side, likeliest_elsewhere, tried_last, with_several_spots
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.programmes import Programme
 
@@ -26,20 +25,21 @@ class Listing:
     programme: Programme | None = None
 
     def pages(self) -> list[list[Candidate]]:
-        """A few candidates at a time, one for each muscle and side; the spots of a programme first, on a page alone."""
+        """A few candidates at a time, one for each muscle and side; the spots of a programme first, on a page alone.
+
+        What is left out of the others is a spot that is shown already, never another one of the same muscle.
+        """
         first = self.of_programme() or []
-        if first and self.likeliest_is_other:
-            first = [*first, self.why.ranking.candidates[0]]
-        shown = {(candidate.muscle, candidate.side) for candidate in first}
-        rest = [c for c in _first_of_each(self.why.ranking.candidates) if (c.muscle, c.side) not in shown]
-        rest.sort(key=lambda candidate: candidate.muscle in self.tried)
+        if first and self.likelier is not None:
+            first = [*first, self.likelier]
+        every = first_of_each_side(self.why.ranking.candidates)
+        rest = tried_last((candidate for candidate in every if candidate not in first), self.tried)
         return [*([first] if first else []), *(rest[at : at + ON_A_PAGE] for at in range(0, len(rest), ON_A_PAGE))]
 
     def of_programme(self) -> list[Candidate]:
         """The programme's spots that fit what was marked, the likeliest first; those that were tried last."""
         spots = self.programme.spots if self.programme else ()
-        found = [candidate for candidate in self.why.ranking.candidates if candidate.point in spots]
-        return sorted(found, key=lambda candidate: candidate.muscle in self.tried)
+        return tried_last((one for one in self.why.ranking.candidates if one.point in spots), self.tried)
 
     def not_fitting(self) -> list[str]:
         """The programme's spots that reach nothing of what was marked."""
@@ -51,27 +51,27 @@ class Listing:
         return [spot for spot in (self.programme.spots if self.programme else ()) if spot.rpartition(".")[0] == muscle]
 
     @property
-    def likeliest_is_other(self) -> bool:
-        """True where the programme has no spot of the likeliest muscle."""
-        first = self.why.ranking.candidates[:1]
-        return self.programme is not None and bool(first) and not self.spots_of(first[0].muscle)
+    def likelier(self) -> Candidate | None:
+        """The likeliest of all where it is no spot of the programme."""
+        candidates = self.why.ranking.candidates
+        return likeliest_elsewhere(candidates, self.programme.spots) if self.programme else None
+
+    @property
+    def with_several_spots(self) -> frozenset[str]:
+        """The muscles that stand in the list with more than one spot."""
+        return with_several_spots(candidate for page in self.pages() for candidate in page)
 
     def explanations(self, shown: Sequence[Candidate], knowledge: Knowledge) -> Mapping[Candidate, Explanation]:
         """Why each of these stands where it stands; one that is certain or ruled out has no explanation."""
-        known = {one.candidate: one for one in self.why.explanations}
-        posterior = posterior_from(self.said, knowledge)
-        others = [candidate for candidate in shown if candidate not in known]
-        if others and posterior is not None:
-            known |= {one.candidate: one for one in explain(others, self.said.drawing, posterior, knowledge)}
-        return {candidate: known[candidate] for candidate in shown if candidate in known}
+        return explain_shown(shown, self.said, self.why, knowledge)
 
 
 def rows_about(
     candidate: Candidate, listing: Listing, told: Mapping[Candidate, Explanation], companion: Companion
 ) -> Iterator[str]:
-    """Why this muscle, in short; where a programme has several spots of it also which one this is."""
+    """Why this muscle, in short; where the list has several spots of it also which one this is."""
     knowledge = companion.knowledge
-    if len(listing.spots_of(candidate.muscle)) > 1:
+    if candidate.muscle in listing.with_several_spots or len(listing.spots_of(candidate.muscle)) > 1:
         yield f"Its spot: {knowledge.points[candidate.point].site}."
     if candidate in told:
         yield from in_short(told[candidate], knowledge)
@@ -84,10 +84,3 @@ def titled(candidate: Candidate, companion: Companion) -> str:
     """The muscle's name and the person's own side."""
     name = companion.knowledge.muscles[candidate.muscle].name
     return f"{name}, {candidate.side}" if candidate.side else name
-
-
-def _first_of_each(candidates: Sequence[Candidate]) -> list[Candidate]:
-    first: dict[tuple[str, object], Candidate] = {}
-    for candidate in candidates:
-        first.setdefault((candidate.muscle, candidate.side), candidate)
-    return list(first.values())

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from unknot.cli.practise.screens import name_of
-from unknot.engine.locating import Contribution, Explanation, Told, feel_question
+from unknot.doors.locate_words import asked_in_words
+from unknot.engine.locating import Contribution, Explanation, Told
 from unknot.engine.locating.explaining import Direction
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.explaining import Feel
 
 ELSEWHERE = ", which speaks more for another"
 MOST_FOR, MOST_AGAINST = 2, 1
@@ -37,7 +37,8 @@ def _by_size(which: str, told: Iterable[Contribution], knowledge: Knowledge) -> 
 def what_was_told(one: Contribution, knowledge: Knowledge) -> str:
     """The mark, the place that was not marked, or the question with its answer."""
     if one.place is not None:
-        return f"{name_of(one.place, knowledge)}{_beside_place(one)}"
+        once = ", marked once" if one.weight < 1 else ""
+        return f"{name_of(one.place, knowledge)}{once}{_beside_place(one)}"
     return f'you said {"not sure" if one.answer == "unsure" else one.answer} to "{question_text(one, knowledge)}"'
 
 
@@ -49,11 +50,7 @@ def _beside_place(one: Contribution) -> str:
 
 def question_text(one: Contribution, knowledge: Knowledge) -> str:
     """The question that was answered: about a clue, or about what is felt at a spot."""
-    named = one.question or ""
-    if named in knowledge.questions:
-        return knowledge.questions[named].text
-    feel = named.rpartition(":")[2]
-    return (feel_question(Feel(feel), knowledge) if feel in tuple(Feel) else None) or named
+    return asked_in_words(one.question or "", knowledge)
 
 
 def direction_in_words(one: Contribution) -> str:

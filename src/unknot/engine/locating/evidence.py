@@ -56,7 +56,7 @@ def evidence_of(drawing: Drawing, clue_answers: Mapping[str, Answer], net: Net) 
     _refuse_unknown(drawing, clue_answers, net)
     said = {answer: [net.links[id_] for id_, a in clue_answers.items() if a is answer] for answer in Answer}
     marks = [finding for group in _by_region(drawing, net).values() for finding in _findings(group, net)]
-    clues = [_said_yes(link) for link in said[Answer.YES]]
+    clues = [said_yes(link) for link in said[Answer.YES]]
     marked = frozenset(place for mark in drawing.places for place in net.places(mark))
     return Evidence(net, (*marks, *clues), marked, tuple(said[Answer.NO]))
 
@@ -73,7 +73,8 @@ def _exact(finding: Finding, net: Net) -> Finding:
     return replace(finding, strengths={i: strength for i, strength in finding.strengths.items() if i in reached})
 
 
-def _said_yes(link: ClueLink) -> Finding:
+def said_yes(link: ClueLink) -> Finding:
+    """What a yes to this question is."""
     strengths = dict.fromkeys(link.points, link.strength)
     return Finding(link.background, strengths, mark=False, question=link.question.id)
 

@@ -13,7 +13,7 @@ Marks and answers that no point joins with the candidate tell nothing about it a
 answers together are more than ``too_many_findings``, answers of no are taken as the places are, before the marks.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property, reduce
@@ -22,6 +22,7 @@ from operator import truediv
 
 from unknot.engine.locating.copies import EVERY, all_idle, copies_of, part_with
 from unknot.engine.locating.evidence import Finding
+from unknot.engine.locating.feeling import read_feel_id
 from unknot.engine.locating.fixed import Fixed
 from unknot.engine.locating.net import ClueLink, PointIndex
 from unknot.engine.locating.part import Part, part_of
@@ -59,6 +60,7 @@ class Contribution:
     """What one thing told about a candidate, in log-odds (natural logarithm).
 
     ``place`` is set for a mark and for a place that was not marked, ``question`` and ``answer`` for an answer.
+    ``weight`` is below 1 for a mark that was made once in several drawings.
     ``size`` is a word of the sheet; ``factor`` is what the odds were multiplied with.
     """
 
@@ -70,6 +72,7 @@ class Contribution:
     place: Place | None = None
     question: str | None = None
     answer: Answer | None = None
+    weight: float = 1.0
 
     @property
     def factor(self) -> float:
@@ -111,9 +114,13 @@ class _Game:
 
 
 def explain(
-    candidates: Iterable[Candidate], drawing: Drawing, posterior: Posterior, knowledge: Knowledge
+    candidates: Iterable[Candidate],
+    drawing: Drawing,
+    posterior: Posterior,
+    knowledge: Knowledge,
+    weights: Mapping[Place, float] | None = None,
 ) -> tuple[Explanation, ...]:
-    """Why each candidate stands where it stands.
+    """Why each candidate stands where it stands.  ``weights`` are those of marks that do not count in full.
 
     One that is certain or ruled out is left out: nothing can be added up.
     """
@@ -124,7 +131,8 @@ def explain(
         part = part_with(copies[0], posterior.parts)
         if id(part) not in games:
             games[id(part)] = _game(part, posterior)
-        found.append(_Explaining(candidate, copies, games[id(part)], drawing, posterior, knowledge).explanation())
+        explaining = _Explaining(candidate, copies, games[id(part)], drawing, posterior, knowledge, weights or {})
+        found.append(explaining.explanation())
     return tuple(one for one in found if one is not None)
 
 
@@ -138,6 +146,7 @@ class _Explaining:
     drawing: Drawing
     posterior: Posterior
     knowledge: Knowledge
+    weights: Mapping[Place, float]
 
     def explanation(self) -> Explanation | None:
         """What the marks left aside does before them, and the values of marks and answers."""
@@ -175,7 +184,9 @@ class _Explaining:
         drawn = {self.posterior.net.places(place): place for place in self.drawing.places}
         for finding, value in zip(self.game.part.findings, values, strict=True):
             if finding.mark:
-                yield self._told(Told.MARK, value, self._pattern, place=drawn[finding.places])
+                place = drawn[finding.places]
+                told = self._told(Told.MARK, value, self._pattern, place=place)
+                yield replace(told, weight=self.weights.get(place, 1.0))
             elif finding.question:
                 yield self._of_answer(finding.question, Answer.YES, value)
         for link, value in zip(self.game.said_no, values[len(self.game.so) :], strict=True):
@@ -192,7 +203,15 @@ class _Explaining:
         asked = self.knowledge.questions.get(question)
         clues = {clue.id: clue.sources for clue in self.knowledge.muscles[self.candidate.muscle].clues}
         sources = dict.fromkeys(source for clue in (asked.clues if asked else ()) for source in clues.get(clue, ()))
-        return replace(self._told(Told.ANSWER, value, tuple(sources)), question=question, answer=answer)
+        told = tuple(sources) if asked else self._of_feeling(question)
+        return replace(self._told(Told.ANSWER, value, told), question=question, answer=answer)
+
+    def _of_feeling(self, question: str) -> tuple[SourceId, ...]:
+        """What says how well examiners agree on a sign."""
+        if read_feel_id(question) is None:
+            return ()
+        behind = (self.knowledge.findings.get(fact) for fact in self.knowledge.explaining.facts["agreement"])
+        return tuple(dict.fromkeys(source for finding in behind if finding for source in finding.sources))
 
     def _told(
         self, told: Told, value: float, sources: tuple[SourceId, ...], place: Place | None = None

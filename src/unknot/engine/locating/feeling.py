@@ -22,6 +22,7 @@ from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import PointId, Side
 
 _SEAL = object()
+FEEL = "feel"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,27 @@ class Felt:
 
 def feel_id(point: PointId, side: Side | None, feel: Feel) -> str:
     """The name of the question about a spot; no clue's question begins like this."""
-    return f"feel:{point}:{side or ''}:{feel}"
+    return f"{FEEL}:{point}:{side or ''}:{feel}"
+
+
+def read_feel_id(question: str) -> tuple[PointId, Side | None, Feel] | None:
+    """The spot and the sign that a question's name stands for; None for a question about anything else."""
+    kind, *named = question.split(":")
+    if kind != FEEL or len(named) != 3 or named[2] not in tuple(Feel):  # noqa: PLR2004
+        return None
+    point, side, feel = named
+    return point, Side(side) if side else None, Feel(feel)
+
+
+def counted(felt: Iterable[Felt], knowledge: Knowledge) -> tuple[Felt, ...]:
+    """What counts: where both signs of one spot say the same, the one that trained examiners agree on best.
+
+    They are of one press, so the second is no finding of its own.  Where they say different things both count.
+    """
+    by_answer: dict[tuple[PointId, Side | None, Answer], list[Felt]] = {}
+    for one in felt:
+        by_answer.setdefault((one.point, one.side, one.answer), []).append(one)
+    return tuple(max(alike, key=lambda one: rightness(one.feel, knowledge)) for alike in by_answer.values())
 
 
 def rightness(feel: Feel, knowledge: Knowledge) -> float:

@@ -8,9 +8,11 @@ from unknot.engine.locating.beside import touching
 from unknot.engine.locating.changes import Change, Standing, changes
 from unknot.engine.locating.explaining import Explanation, explain
 from unknot.engine.locating.feeling import Felt
+from unknot.engine.locating.listed import EXPLAINED, first_of_each_side
 from unknot.engine.locating.net import net_of
+from unknot.engine.locating.not_counted import NotCounted, not_counted
 from unknot.engine.locating.posterior import Posterior
-from unknot.engine.locating.question import SHOWN_MUSCLES, first_that_matters, most_telling, next_question
+from unknot.engine.locating.question import first_that_matters, most_telling, next_question
 from unknot.engine.locating.ranking import Candidate, Ranking, ranked, too_widespread, word_for
 from unknot.engine.locating.repeatability import Combined, Repeated, combined, moved, overlap, same
 from unknot.engine.locating.said import Said, posterior_from
@@ -27,9 +29,10 @@ Answers = Mapping[str, Answer]
 class Explained:
     """A ranking and why.
 
-    ``explanations`` are those of the first candidate of each muscle shown, ``together`` the most probable sets of
-    points, ``changes`` what would put another muscle first.  ``none_word`` is the word for the chance that it is none
-    of these; ``says`` are the sentences about that, or about pain that is too widespread, and what to do then.
+    ``explanations`` are those of the first candidates, one of each muscle and side, ``together`` the most probable sets
+    of points, ``changes`` what would put another muscle first.  ``none_word`` is the word for the chance that it is
+    none of these; ``says`` are the sentences about that, or about pain that is too widespread, and what to do then.
+    ``not_counted`` are the answers that changed nothing.
     """
 
     ranking: Ranking
@@ -38,6 +41,7 @@ class Explained:
     changes: tuple[Change, ...]
     none_word: str
     says: tuple[Message, ...]
+    not_counted: tuple[NotCounted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,8 @@ def explain_said(said: Said, knowledge: Knowledge, most_questions: int | None = 
     if _may_ask(said, knowledge, most_questions):
         asked = first_that_matters(telling, said.drawing, ranking, posterior)
         ranking = replace(ranking, next_question=asked)
-    told = explain(first_of_each_muscle(ranking)[:SHOWN_MUSCLES], said.drawing, posterior, knowledge)
+    shown = first_of_each_side(ranking.candidates)[:EXPLAINED]
+    told = explain(shown, said.drawing, posterior, knowledge, said.weights)
     return Explained(
         ranking,
         told,
@@ -99,7 +104,22 @@ def explain_said(said: Said, knowledge: Knowledge, most_questions: int | None = 
         changes(Standing(said, posterior, ranking), telling, next(iter(told), None), knowledge),
         word,
         _messages(knowledge, f"locate.none.{word.replace(' ', '-')}", "practise.none-of-these"),
+        not_counted(said, posterior, knowledge),
     )
+
+
+def explain_shown(
+    shown: Iterable[Candidate], said: Said, why: Explained, knowledge: Knowledge
+) -> dict[Candidate, Explanation]:
+    """Why each of exactly these stands where it stands; one that is certain or ruled out has no explanation."""
+    listed = tuple(shown)
+    known = {one.candidate: one for one in why.explanations}
+    others = [candidate for candidate in listed if candidate not in known]
+    posterior = posterior_from(said, knowledge) if others else None
+    if posterior is not None:
+        told = explain(others, said.drawing, posterior, knowledge, said.weights)
+        known |= {one.candidate: one for one in told}
+    return {candidate: known[candidate] for candidate in listed if candidate in known}
 
 
 def drawn_again(

@@ -36,6 +36,18 @@ class Posterior:
         return frozenset(i for part in self.parts for f in part.findings if f.mark for i in f.strengths)
 
     @property
+    def set_aside(self) -> tuple[str, ...]:
+        """The questions whose yes would have joined more than can be summed, and so does not count."""
+        heard = {finding.question for part in self.parts for finding in part.findings}
+        said = (finding.question for finding in self.evidence.findings)
+        return tuple(question for question in said if question is not None and question not in heard)
+
+    def would_hear(self, finding: Finding) -> bool:
+        """False where this yes would be set aside."""
+        groups = connected((*self.evidence.findings, finding), self.net.figures.too_many_findings)
+        return any(one.question == finding.question for group in groups for one in group)
+
+    @property
     def none_active(self) -> float:
         """The chance (0 to 1) that no point of ``reaching`` is active: all of the pain comes from elsewhere."""
         return prod(_none_active(part, self.reaching) for part in self.parts)

@@ -12,6 +12,7 @@ from math import prod
 
 from unknot.engine.locating.copies import all_idle, copies_of, part_with
 from unknot.engine.locating.denied import denied
+from unknot.engine.locating.evidence import said_yes
 from unknot.engine.locating.fixed import Fixed, squeezed, summed
 from unknot.engine.locating.net import ClueLink
 from unknot.engine.locating.part import Part, within
@@ -50,11 +51,14 @@ def first_that_matters(
 def most_telling(ranking: Ranking, posterior: Posterior, asked: Iterable[str]) -> Iterator[NextQuestion]:
     """The questions about the likeliest candidates' clues, the one with the most bits first.
 
+    None whose yes would be set aside: there an answer would change nothing.
+
     The limits of the one that may still tell most are always the next to be drawn closer, so that few are worked out.
     """
     net, top = posterior.net, ranking.candidates[:TOP_POINTS]
     open_ids = {id_ for c in top for index in copies_of(c, posterior) for id_ in net.links_of.get(index, ())}
     links = [net.links[id_] for id_ in open_ids - set(asked)]
+    links = [link for link in links if posterior.would_hear(said_yes(link))]
     active = {points: Active(points, posterior) for points in {link.points for link in links}}
     waiting = [_waiting(Telling.of(link, active[link.points], posterior)) for link in links]
     heapify(waiting)

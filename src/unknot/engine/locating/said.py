@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from unknot.engine.locating.evidence import evidence_of
-from unknot.engine.locating.feeling import Felt, answers_with, net_with
+from unknot.engine.locating.feeling import Felt, answers_with, counted, net_with
 from unknot.engine.locating.net import net_of
 from unknot.engine.locating.posterior import Posterior, posterior_given
 from unknot.engine.locating.repeatability import weighed
@@ -28,6 +28,7 @@ def posterior_from(said: Said, knowledge: Knowledge) -> Posterior | None:
 
     Raises ValueError with one sentence that names the field where a region or a question is not known.
     """
-    net = net_with(net_of(knowledge), said.felt, knowledge)
-    evidence = evidence_of(said.drawing, answers_with(said.answers, said.felt), net)
+    felt = counted(said.felt, knowledge)
+    net = net_with(net_of(knowledge), felt, knowledge)
+    evidence = evidence_of(said.drawing, answers_with(said.answers, felt), net)
     return posterior_given(weighed(evidence, said.weights) if said.weights else evidence)

@@ -1,9 +1,9 @@
 """The cards of the list: the likeliest point of each muscle and side, with its pattern and its reasons."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from unknot.engine.locating import Candidate, Ranking
+from unknot.engine.locating import Candidate
 from unknot.knowledge.anatomy import Muscle, TriggerPoint
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import Drawing, MuscleId
@@ -26,6 +26,7 @@ class Card:
     pattern: Pattern
     why: Why | None = None
     tried: bool = False
+    site: str = ""
 
 
 def value_of(candidate: Candidate) -> str:
@@ -34,26 +35,22 @@ def value_of(candidate: Candidate) -> str:
 
 
 def cards_of(
-    ranking: Ranking, drawing: Drawing, knowledge: Knowledge, reasons: Mapping[Candidate, Why], most: int
+    shown: Iterable[Candidate], drawing: Drawing, knowledge: Knowledge, reasons: Mapping[Candidate, Why]
 ) -> tuple[Card, ...]:
-    """The first ``most`` cards."""
-    first = list(first_of_each(ranking))[:most]
-    return tuple(card_of(candidate, drawing, knowledge, reasons.get(candidate)) for candidate in first)
+    """The cards of these, in this order."""
+    return tuple(card_of(candidate, drawing, knowledge, reasons.get(candidate)) for candidate in shown)
 
 
-def tried_last(cards: Iterable[Card], tried: Collection[MuscleId]) -> tuple[Card, ...]:
-    """Where somebody looks again, the muscles that were tried come last, and say so."""
-    marked = [replace(card, tried=card.candidate.muscle in tried) for card in cards]
-    return tuple(sorted(marked, key=lambda card: card.tried))
-
-
-def first_of_each(ranking: Ranking) -> Iterator[Candidate]:
-    """The likeliest candidate of each muscle and side, in order."""
-    seen = set()
-    for candidate in ranking.candidates:
-        if (candidate.muscle, candidate.side) not in seen:
-            seen.add((candidate.muscle, candidate.side))
-            yield candidate
+def told_apart(cards: Iterable[Card], several: Collection[MuscleId], tried: Collection[MuscleId]) -> tuple[Card, ...]:
+    """Each says where its spot is if the page shows ``several`` of its muscle, and that it was tried if it was."""
+    return tuple(
+        replace(
+            card,
+            site=card.point.site if card.muscle.id in several else "",
+            tried=card.muscle.id in tried,
+        )
+        for card in cards
+    )
 
 
 def card_of(candidate: Candidate, drawing: Drawing, knowledge: Knowledge, why: Why | None = None) -> Card:

@@ -5,7 +5,9 @@ from typing import Any
 
 from django.http import QueryDict
 
-from unknot.engine.locating import Explained, explain_said
+from unknot.doors.locate_words import not_counted_in_words
+from unknot.engine.locating import Explained, Said, explain_said, explain_shown
+from unknot.engine.locating.listed import EXPLAINED, first_of_each_side, tried_last, with_several_spots
 from unknot.engine.progress import review_of
 from unknot.vocabulary.body import MuscleId
 from unknot.web.guest.care import card_of
@@ -13,10 +15,10 @@ from unknot.web.guest.step import Shown
 from unknot.web.guest.visit import Visit
 from unknot.web.guest.words import messages
 from unknot.web.locate import another_day, question
-from unknot.web.locate.cards import Card, cards_of, tried_last
+from unknot.web.locate.cards import Card, cards_of, told_apart
 from unknot.web.locate.changing import changing
 from unknot.web.locate.named import in_words
-from unknot.web.locate.programme import for_you
+from unknot.web.locate.programme import for_you, of_programme
 from unknot.web.locate.spot import looked_at, spot
 from unknot.web.locate.sure import scale_of
 from unknot.web.locate.together import several
@@ -41,10 +43,18 @@ def show(visit: Visit, again: Mapping[str, Any]) -> Shown:
     said = visit.said
     assert said is not None  # noqa: S101 - asked only once something is drawn
     why = explain_said(said, visit.knowledge)
-    reasons = whys(why.explanations, visit.knowledge)
-    cards = tried_last(cards_of(why.ranking, said.drawing, visit.knowledge, reasons, MOST), _tried(visit))
+    cards = _cards(visit, said, why)
     context = {**_around(visit), **_list(visit, why, cards), **_beside(visit, why)}
     return Shown("locate/muscles.html", "What it may be", context)
+
+
+def _cards(visit: Visit, said: Said, why: Explained) -> tuple[Card, ...]:
+    """The first few are explained, whatever order they stand in."""
+    tried, candidates = _tried(visit), why.ranking.candidates
+    shown = tried_last(first_of_each_side(candidates), tried)[:MOST]
+    told = explain_shown(shown[:EXPLAINED], said, why, visit.knowledge)
+    cards = cards_of(shown, said.drawing, visit.knowledge, whys(told.values(), visit.knowledge))
+    return told_apart(cards, with_several_spots((*shown, *of_programme(visit, why.ranking))), tried)
 
 
 def _tried(visit: Visit) -> frozenset[MuscleId]:
@@ -55,11 +65,12 @@ def _tried(visit: Visit) -> frozenset[MuscleId]:
 
 def _list(visit: Visit, why: Explained, cards: Sequence[Card]) -> dict[str, Any]:
     """The bars, the first few muscles with their reasons, those just behind them, and more."""
-    explained = max((number for number, card in enumerate(cards[:SHOWN], 1) if card.why), default=0)
     return {
         "scale": scale_of(cards[:SHOWN], why, visit.knowledge),
-        "cards": cards[:explained],
-        "behind": cards[explained:SHOWN],
+        "cards": cards[:EXPLAINED],
+        "behind": cards[EXPLAINED:SHOWN],
+        "tried": any(card.tried for card in cards),
+        "not_counted": [not_counted_in_words(one, visit.knowledge) for one in why.not_counted],
         "more": cards[SHOWN:],
         "too_widespread": why.ranking.too_widespread,
         "none_says": why.says,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from unknot.engine.locating import Candidate, Ranking
+from unknot.engine.locating.listed import likeliest_elsewhere
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.programmes import Programme
 from unknot.web.guest.visit import Visit
@@ -40,7 +41,7 @@ def for_you(visit: Visit, ranking: Ranking) -> ForYou | None:
     programme = visit.knowledge.programmes.get(visit.programme or "")
     if programme is None or ranking.too_widespread:
         return None
-    fitting = [candidate for candidate in ranking.candidates if candidate.point in programme.spots]
+    fitting = of_programme(visit, ranking)
     spots = [_spot(candidate, visit.knowledge) for candidate in fitting]
     return ForYou(
         programme.name,
@@ -49,6 +50,12 @@ def for_you(visit: Visit, ranking: Ranking) -> ForYou | None:
         tuple(_without(programme, fitting, visit.knowledge)),
         _likelier(programme, ranking, visit.knowledge),
     )
+
+
+def of_programme(visit: Visit, ranking: Ranking) -> list[Candidate]:
+    """The spots of the programme that fit what was marked, the likeliest first; none where there is no programme."""
+    programme = visit.knowledge.programmes.get(visit.programme or "")
+    return [candidate for candidate in ranking.candidates if programme and candidate.point in programme.spots]
 
 
 def _spot(candidate: Candidate, knowledge: Knowledge) -> Spot:
@@ -68,6 +75,8 @@ def _without(programme: Programme, fitting: Sequence[Candidate], knowledge: Know
 
 
 def _likelier(programme: Programme, ranking: Ranking, knowledge: Knowledge) -> Chance | None:
-    own = {knowledge.muscle_of(point).id for point in programme.spots}
-    first = ranking.candidates[0] if ranking.candidates else None
-    return _chance(first, knowledge) if first is not None and first.muscle not in own else None
+    first = likeliest_elsewhere(ranking.candidates, programme.spots)
+    if first is None:
+        return None
+    title = f"{titled(first.muscle, first.side, knowledge)}, {knowledge.points[first.point].site}"
+    return Chance(title, first.word, first.posterior)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
 
-from unknot.engine.locating import Candidate, Contribution, Explanation, Told, feel_question
+from unknot.doors.locate_words import asked_in_words
+from unknot.engine.locating import Candidate, Contribution, Explanation, Told
 from unknot.engine.locating.explaining import Direction
 from unknot.engine.locating.ranking import word_for
 from unknot.knowledge.base import Knowledge
-from unknot.knowledge.explaining import Feel
 from unknot.vocabulary.provenance import Source
 from unknot.web.guest.words import place_in_words
 
@@ -18,6 +18,8 @@ HALF = 500
 """The width of each half of the drawing: for it on one side, against it on the other."""
 WAYS = {Direction.RAISES: "for it", Direction.LOWERS: "against it", Direction.NEITHER: "neither way"}
 LABELS = {Told.MARK: "Marked", Told.SILENCE: "Not marked", Told.ANSWER: "You said"}
+ONCE = "Marked once"
+"""For a mark that was not made again: it counts for less than one that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,20 +87,15 @@ def _reason(one: Contribution, most: float, knowledge: Knowledge) -> Reason:
 
 
 def _label(one: Contribution) -> str:
+    if one.weight < 1:
+        return ONCE
     return f"{LABELS[one.told]} {one.answer} to" if one.answer else LABELS[one.told]
 
 
 def _what(one: Contribution, knowledge: Knowledge) -> str:
     if one.place is not None:
         return place_in_words(one.place, knowledge)
-    asked = knowledge.questions.get(one.question or "")
-    return asked.text if asked else _felt(one.question or "", knowledge)
-
-
-def _felt(question: str, knowledge: Knowledge) -> str:
-    """What was asked about a spot itself, whose question is named after what is felt there."""
-    feel = next((feel for feel in Feel if question.endswith(f":{feel}")), None)
-    return (feel and feel_question(feel, knowledge)) or ""
+    return asked_in_words(one.question or "", knowledge)
 
 
 def _figure(number: float) -> str:
