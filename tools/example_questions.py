@@ -5,10 +5,11 @@ model's own clue strengths say.  So this shows that the questions do what they a
 consistency; it says nothing about how often people are right.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from random import Random
-from statistics import mean
+from statistics import mean, stdev
 from typing import Any
 
 from unknot.doors.complaint_form import read_drawing
@@ -21,6 +22,8 @@ from unknot.vocabulary.body import Drawing, MuscleId
 
 MOST = 3
 RUNS = 12
+NOISE = 2
+"""A difference of up to so many standard errors is not told from none."""
 TELLING, BY_CHANCE = "the most telling", "any, in chance order"
 ORDERS = (TELLING, BY_CHANCE)
 
@@ -29,7 +32,8 @@ ORDERS = (TELLING, BY_CHANCE)
 class Asked:
     """The mean figures over all cases and runs after at most so many questions: of the muscle that answered.
 
-    ``really`` is how many were asked on average.
+    ``really`` is how many were asked on average.  ``error`` is the standard error of ``top_3`` less that of no question,
+    over the cases: runs of one case are no cases of their own.
     """
 
     order: str
@@ -38,17 +42,35 @@ class Asked:
     top_1: float
     top_3: float
     reciprocal: float
+    error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """In one run of a case: the place of the muscle that answered, and how many questions were really asked."""
+
+    case: str
+    place: int | None
+    really: int
+
+    @property
+    def in_first(self) -> bool:
+        """True where it is among the first three."""
+        return self.place is not None and self.place <= MOST
 
 
 def asked(cases: list[dict[str, Any]], knowledge: Knowledge, runs: int = RUNS) -> list[Asked]:
     """Both orders of asking, after none to three questions, on the same made-up answers."""
-    seen: dict[tuple[str, int], list[tuple[int | None, int]]] = {}
+    seen: dict[tuple[str, int], list[Found]] = {}
     for case in cases:
         for run in range(runs):
             for order in ORDERS:
                 for questions, place in enumerate(_Run(case, run, knowledge).places(order)):
-                    seen.setdefault((order, questions), []).append(place)
-    return [_figures(order, questions, places) for (order, questions), places in sorted(seen.items(), key=_row)]
+                    seen.setdefault((order, questions), []).append(Found(case["id"], *place))
+    return [
+        _figures(order, questions, found, seen[order, 0])
+        for (order, questions), found in sorted(seen.items(), key=_row)
+    ]
 
 
 def _row(item: tuple[tuple[str, int], object]) -> tuple[int, int]:
@@ -56,16 +78,27 @@ def _row(item: tuple[tuple[str, int], object]) -> tuple[int, int]:
     return ORDERS.index(order), questions
 
 
-def _figures(order: str, questions: int, found: list[tuple[int | None, int]]) -> Asked:
-    places = [place for place, _ in found]
+def _figures(order: str, questions: int, found: list["Found"], before: list["Found"]) -> Asked:
+    places = [one.place for one in found]
     return Asked(
         order,
         questions,
-        mean(really for _, really in found),
+        mean(one.really for one in found),
         mean(place == 1 for place in places),
-        mean(place is not None and place <= MOST for place in places),
+        mean(one.in_first for one in found),
         mean(1 / place if place else 0.0 for place in places),
+        _error_of_difference(found, before),
     )
+
+
+def _error_of_difference(found: Sequence["Found"], before: Sequence["Found"]) -> float:
+    """Of the mean over cases of how much oftener the muscle is among the first."""
+    by_case = {one.case: 0.0 for one in found}
+    share = len(by_case) / len(found)
+    for sign, some in ((1, found), (-1, before)):
+        for one in some:
+            by_case[one.case] += sign * one.in_first * share
+    return stdev(by_case.values()) / sqrt(len(by_case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +154,8 @@ def open_questions(ranking: Ranking, net: Net) -> set[str]:
 def section(found: list[Asked], runs: int = RUNS) -> list[str]:
     """The figures as a part of a page."""
     rows = [
-        f"| {a.order} | {a.questions} | {a.really:.1f} | {a.top_1:.2f} | {a.top_3:.2f} | {a.reciprocal:.2f} |"
+        f"| {a.order} | {a.questions} | {a.really:.1f} | {a.top_1:.2f} | {a.top_3:.2f} | {a.reciprocal:.2f} "
+        f"| {a.error:.3f} |"
         for a in found
     ]
     return [
@@ -134,8 +168,26 @@ def section(found: list[Asked], runs: int = RUNS) -> list[str]:
         "answers. A telling question is asked only while an answer would change the advice; of the others three are",
         "always asked.",
         "",
-        "| questions | at most | asked on average | top-1 | top-3 | mean reciprocal rank |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "| questions | at most | asked on average | top-1 | top-3 | mean reciprocal rank | error of top-3 |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
         *rows,
         "",
+        "The last column is the standard error, over the cases, of how much top-3 differs from that of no question.",
+        *(_plainly(order, found) for order in ORDERS),
+        "What questions are expected to settle within the model, every answer weighed by how likely the model thinks it,",
+        "stands in [explaining a ranking](explaining-a-ranking.md#the-next-question): that is consistency too.",
+        "",
     ]
+
+
+def _plainly(order: str, found: Sequence[Asked]) -> str:
+    """What the questions did on these cases, said as it is."""
+    own = [one for one in found if one.order == order]
+    before, after = own[0], own[-1]
+    moved = after.top_3 - before.top_3
+    named = f"With questions asked ({order}) top-3 goes from {before.top_3:.2f} to {after.top_3:.2f}"
+    if abs(moved) <= NOISE * after.error:
+        return f"{named}: no benefit is shown, and the difference is within {NOISE} standard errors, which is noise."
+    return (
+        f"{named}: {'a benefit' if moved > 0 else 'a loss'} on these few cases, by more than {NOISE} standard errors."
+    )

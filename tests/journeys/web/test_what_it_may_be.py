@@ -43,6 +43,11 @@ def test_all_of_the_list_is_fit_to_be_read(guest_with: Callable[..., Walker], wi
         " && one.getBoundingClientRect().height < 44).map((one) => one.innerText)"
     )
     assert small == []
+    low = guest.page.evaluate(
+        "[...document.querySelectorAll('main details a')].filter((one) => one.checkVisibility()"
+        " && one.getBoundingClientRect().height < 24).map((one) => one.innerText)"
+    )
+    assert low == []
     assert guest.page.locator(".chances svg.chance").count() == guest.page.locator(".chances .word").count()
     _unfold(guest.send("Yes"))
     guest.pick("trapezius-upper.1:right")
@@ -55,6 +60,7 @@ def test_answers_are_counted_shown_and_taken_back_by_keyboard(guest_with: Callab
     guest = _to_list(guest_with(by_keyboard=True))
     guest.send("Yes")
     assert guest.page.get_by_text("Question 2 of at most").is_visible()
+    assert "first." in guest.page.locator("#announce").inner_text()
     guest.press(guest.page.locator("summary", has_text="What you answered (1)"))
     guest.send(guest.page.locator("button[name=change]"))
     assert guest.page.get_by_text("Question 1 of at most").is_visible()
@@ -157,7 +163,7 @@ def test_the_same_is_marked_on_another_day_and_both_are_used(
     if guest.at == "Check your answers":
         guest.send("These are right")
     assert guest.page.get_by_text("The places you marked the last two times are partly the same").is_visible()
-    assert guest.page.get_by_text("All your drawings are used").is_visible()
+    assert guest.page.locator("[aria-labelledby=twice] p.small").first.is_visible()
     assert guest.page.get_by_text("50 of 100").count() == 1
     assert not guest.page.get_by_text("50 of 100").is_visible()
     assert guest.page.get_by_role("button", name="Mark the same again").count() == 0

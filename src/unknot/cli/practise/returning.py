@@ -96,9 +96,3 @@ def must_look_again(companion: Companion, found: Review | None) -> bool:
         return False
     drawn, pressed = last(companion, EntryKind.DRAWING), last(companion, EntryKind.SESSION_STARTED)
     return drawn is None or pressed is None or drawn.happened_at <= pressed.happened_at
-
-
-def tried(companion: Companion) -> frozenset[str]:
-    """The muscles a session was held for in this episode."""
-    rows = episode(companion.journal.entries(), companion.today).days
-    return frozenset(row.muscle for row in rows if row.muscle and row.has_session)

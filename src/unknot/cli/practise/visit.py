@@ -9,7 +9,7 @@ from unknot.cli.practise.kept import Kept, last, since
 from unknot.cli.practise.listing import Listing
 from unknot.cli.practise.marked_again import say_marked_again
 from unknot.cli.practise.questions import Questions
-from unknot.cli.practise.returning import say_review_after_session, tried
+from unknot.cli.practise.returning import say_review_after_session
 from unknot.cli.practise.safety import NotToday, ask_for_danger, tell_limits
 from unknot.cli.practise.same_trouble import Draw, what_to_draw
 from unknot.cli.practise.spot import Cleared, ask_and_clear
@@ -17,7 +17,7 @@ from unknot.cli.practise.today import show_plan
 from unknot.cli.practise.where import ask_drawing, finished
 from unknot.cli.practise.who import ask_person
 from unknot.engine.locating import Again, Explained, Ranking, Said, explain_said
-from unknot.engine.progress import Review
+from unknot.engine.progress import Review, tried_in
 from unknot.vocabulary.body import Drawing
 from unknot.vocabulary.decision import Decision
 from unknot.vocabulary.entry import Entry, EntryKind, EpisodeEnd
@@ -108,7 +108,7 @@ class Visit:
         self.chosen = chosen
 
     def _listing(self) -> Listing:
-        seen = tried(self._companion) if self._looks_again else frozenset()
+        seen = tried_in(self._review.offers) if self._review else frozenset()
         return Listing(self._said, self._why, self._drawn_again, seen, self._companion.programme())
 
     def _marked_now(self) -> bool:
@@ -136,10 +136,6 @@ class Visit:
     @property
     def _is_finished(self) -> bool:
         return self._review is not None and self._review.decision is Decision.FINISH
-
-    @property
-    def _looks_again(self) -> bool:
-        return self._review is not None and self._review.decision is Decision.RE_EVALUATE
 
     def _is_again(self, step: str) -> bool:
         again = step in self._entered

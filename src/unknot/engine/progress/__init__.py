@@ -5,7 +5,7 @@
 """
 
 from unknot.engine.progress.looking_back import Ended, ended
-from unknot.engine.progress.offers import Offer
+from unknot.engine.progress.offers import Offer, tried_in
 from unknot.engine.progress.relief import Relief, reliefs
 from unknot.engine.progress.review import Because, Review, review
 from unknot.engine.progress.telling import day_to_ask_about, last_told, review_of, signs_to_ask_next_day
@@ -25,5 +25,6 @@ __all__ = [
     "review_of",
     "signs_to_ask",
     "signs_to_ask_next_day",
+    "tried_in",
     "watch_to_ask",
 ]

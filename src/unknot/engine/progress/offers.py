@@ -1,6 +1,6 @@
 """What a re-evaluation offers: another muscle, another way, or a person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from unknot.engine.journal.session_day import Episode
@@ -22,6 +22,11 @@ class Offer:
     says: str
     tried: tuple[MuscleId, ...]
     sources: tuple[SourceId, ...]
+
+
+def tried_in(offers: Iterable[Offer]) -> frozenset[MuscleId]:
+    """What did not help enough: a list that is looked at again shows these after the others."""
+    return frozenset(muscle for offer in offers for muscle in offer.tried)
 
 
 def offers_for(episode: Episode, knowledge: Knowledge) -> Iterator[Offer]:

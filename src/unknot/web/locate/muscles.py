@@ -8,7 +8,7 @@ from django.http import QueryDict
 from unknot.doors.locate_words import not_counted_in_words
 from unknot.engine.locating import Explained, Said, explain_said, explain_shown
 from unknot.engine.locating.listed import EXPLAINED, first_of_each_side, tried_last, with_several_spots
-from unknot.engine.progress import review_of
+from unknot.engine.progress import review_of, tried_in
 from unknot.vocabulary.body import MuscleId
 from unknot.web.guest.care import card_of
 from unknot.web.guest.step import Shown
@@ -60,7 +60,7 @@ def _cards(visit: Visit, said: Said, why: Explained) -> tuple[Card, ...]:
 def _tried(visit: Visit) -> frozenset[MuscleId]:
     """What did not help enough, where the review says to look again."""
     found = review_of(visit.entries, visit.now.date(), visit.knowledge)
-    return frozenset(muscle for offer in found.offers for muscle in offer.tried) if found else frozenset()
+    return tried_in(found.offers) if found else frozenset()
 
 
 def _list(visit: Visit, why: Explained, cards: Sequence[Card]) -> dict[str, Any]:

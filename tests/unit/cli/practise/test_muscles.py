@@ -136,7 +136,7 @@ def test_of_a_programme_its_spots_come_first_and_what_does_not_fit_is_said(tmp_p
     assert [one.posterior for one in own] == sorted((one.posterior for one in own), reverse=True)
     likeliest = listing.why.ranking.candidates[0]
     assert likeliest.point not in spots
-    assert f"not one of them: it is number {len(own) + 1}, {titled(likeliest, companion)}." in terminal.shown
+    assert f"not one of them: it is number {len(own) + 1}, {titled(likeliest, companion)} (" in terminal.shown
     assert listing.pages()[0] == [*own, likeliest]
     assert listing.not_fitting() == ["multifidus-cervical.1"]
     assert "Does not fit what you marked: Neck multifidi." in terminal.shown
@@ -159,11 +159,36 @@ def test_of_a_programme_that_fits_nothing_the_whole_list_is_shown(tmp_path: Path
 
 
 def test_muscles_that_were_tried_come_last(tmp_path: Path) -> None:
-    """Also where they are the likeliest."""
-    companion, _ = marked(tmp_path)
+    """Also where they are the likeliest; and the heading says so."""
+    companion, terminal = marked(tmp_path, lines=["1"])
     tried = listing_of(companion).why.ranking.candidates[0].muscle
-    pages = listing_of(companion, [tried]).pages()
+    listing = listing_of(companion, [tried])
+    pages = listing.pages()
     assert [one.muscle for page in pages for one in page][-1] == tried
+    choose_muscle(companion, listing)
+    assert "the likeliest first, those that you have tried after the others:" in terminal.shown
+
+
+def test_a_better_spot_of_a_muscle_of_the_programme_is_not_hidden(tmp_path: Path) -> None:
+    """The likeliest spot of all stands on the first page, and both spots say where they are."""
+    companion, terminal = marked(tmp_path, ("shoulder-side", "shoulder-back"), ["1"], programme="p-shoulder")
+    listing = listing_of(companion)
+    likeliest = listing.why.ranking.candidates[0]
+    assert likeliest.point == "supraspinatus.3"
+    choose_muscle(companion, listing)
+    assert likeliest in listing.pages()[0]
+    assert "The likeliest spot is not one of them" in terminal.shown
+    for point in ("supraspinatus.2", "supraspinatus.3"):
+        assert f"Its spot: {knowledge().points[point].site}." in terminal.shown
+
+
+def test_a_mark_that_was_made_once_says_so(tmp_path: Path) -> None:
+    """It counts for less than one that was made again."""
+    companion, terminal = marked(tmp_path, ("neck-angle", "temple"), [WHY, *[""] * 9, "1"])
+    mark(companion, ("neck-angle",), again=True)
+    choose_muscle(companion, listing_of(companion))
+    assert "Temple, right, marked once" in terminal.shown
+    assert "Where neck meets shoulder, right, marked once" not in terminal.shown
 
 
 def test_how_sure_tells_the_share_that_was_marked_both_times(tmp_path: Path) -> None:

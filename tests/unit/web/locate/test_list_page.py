@@ -134,6 +134,30 @@ def test_each_of_the_first_three_muscles_is_explained_with_its_sources() -> None
     assert "a lot for it" in _words(guest)
 
 
+def test_of_a_pain_on_both_sides_every_card_is_explained() -> None:
+    """One muscle may have two cards, one for each side."""
+    guest = _to_list("temple:left", "temple:right")
+    cards = guest.page.count('<li class="card"')
+    assert cards == 3
+    assert guest.page.count("Why it stands here") == cards
+
+
+def test_two_spots_of_one_muscle_are_told_apart() -> None:
+    """Where the programme has one and the list another the page says where each is, and which is likelier."""
+    guest = _to_list("shoulder-side:left", "shoulder-back:left", programme="p-shoulder")
+    assert "The likeliest of all is not one of them: Supraspinatus, left" in _words(guest)
+    card = guest.page[guest.page.index('id="supraspinatus.3:left"') :]
+    site = knowledge().points["supraspinatus.3"].site
+    assert site.lower() in card[: card.index("</li>")].lower()
+
+
+def test_an_answer_is_taken_back_by_what_says_so() -> None:
+    """Also where it is read aloud: the question may come again, or another."""
+    guest = _to_list()
+    guest.send(answer="yes")
+    assert re.search(r">Take back<span class=\"unseen\">: [^<]+\?</span></button>", guest.page)
+
+
 def test_too_widespread_says_so_and_what_to_do() -> None:
     """Then there is no list, and no question."""
     regions = [r.id for r in knowledge().regions.values() if r.paired and r.area in {"head", "neck"}]
@@ -246,6 +270,7 @@ def test_on_another_day_the_map_is_empty_and_both_drawings_count() -> None:
     assert [entry["body"].get("again") for entry in drawn] == [None, True]
     assert "hardly the same" in _words(guest)
     assert "33 of 100 were marked both times" in _words(guest)
+    assert "Marked once: " in _words(guest)
     drawing = _visit(guest).drawing
     assert drawing is not None
     assert len(drawing.places) == 3

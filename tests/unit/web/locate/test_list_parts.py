@@ -7,6 +7,7 @@ import pytest
 
 from making.knowledge import knowledge
 from unknot.engine.locating import Explained, Said, explain_said
+from unknot.engine.locating.listed import first_of_each_side
 from unknot.engine.locating.ranking import word_for
 from unknot.vocabulary.answer import Answer
 from unknot.vocabulary.body import Drawing, Mark, Place, Side
@@ -36,7 +37,7 @@ def _reasons() -> list[tuple[Reason, ...]]:
 def test_every_chance_is_on_one_scale_and_none_of_these_is_last() -> None:
     """The bars are as long as the chances, and the words change where the lines say."""
     known, why = knowledge(), _explained()
-    cards = cards_of(why.ranking, DRAWING, known, {}, 5)
+    cards = cards_of(first_of_each_side(why.ranking.candidates)[:5], DRAWING, known, {})
     scale = scale_of(cards, why, known)
     assert [chance.title for chance in scale.chances][-1] == "None of these"
     assert scale.chances[-1].word == why.none_word
@@ -145,7 +146,7 @@ def test_what_would_change_the_list_names_what_would_come_first() -> None:
 def test_the_pattern_in_words_tells_every_mark_once() -> None:
     """It fits, it lies beside, or it does not fit; with its strength where one was given."""
     known, why = knowledge(), _explained()
-    for card in cards_of(why.ranking, DRAWING, known, {}, 5):
+    for card in cards_of(first_of_each_side(why.ranking.candidates)[:5], DRAWING, known, {}):
         pattern = card.pattern
         marked = (*pattern.reached, *pattern.beside, *pattern.missed)
         assert sorted(marked) == [

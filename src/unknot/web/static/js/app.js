@@ -63,8 +63,13 @@ function keep(added) {
   return journal.keep(JSON.parse(added)).catch(() => say(WORDS.notKept));
 }
 
+/** @type {{first: string, all: string} | null} */
+let listBefore = null;
+document.body.addEventListener("htmx:beforeSwap", () => (listBefore = listShown()));
+
 document.body.addEventListener("htmx:afterSettle", () => {
   arrived();
+  tellOfList(listBefore, listShown());
   wake();
   const target = [".refused", "[data-told]", "main h1"].map((one) => document.querySelector(one)).find(Boolean);
   if (target instanceof HTMLElement) {
@@ -83,6 +88,25 @@ document.body.addEventListener("htmx:responseError", async ({ detail: { elt, xhr
   }
   say(xhr.status === BUSY ? WORDS.busy : WORDS.failed);
 });
+
+/** The list of what it may be, where this page has one. */
+function listShown() {
+  const list = document.querySelector("[data-list]");
+  const first = list?.querySelector("a")?.textContent?.trim();
+  return list && first ? { first, all: list.textContent ?? "" } : null;
+}
+
+/**
+ * The focus goes to the same heading as before, so that what became of the list is said.
+ * @param {{first: string, all: string} | null} before @param {{first: string, all: string} | null} now
+ */
+function tellOfList(before, now) {
+  const place = document.querySelector("#announce");
+  if (!place) return;
+  if (!before || !now) place.textContent = "";
+  else if (before.all === now.all) place.textContent = WORDS.listSame;
+  else place.textContent = before.first === now.first ? WORDS.listStays(now.first) : WORDS.listChanged(now.first);
+}
 
 /** @param {string} words @param {string} [style] */
 function say(words, style = "refused") {
