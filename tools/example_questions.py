@@ -32,8 +32,8 @@ ORDERS = (TELLING, BY_CHANCE)
 class Asked:
     """The mean figures over all cases and runs after at most so many questions: of the muscle that answered.
 
-    ``really`` is how many were asked on average.  ``error`` is the standard error of ``top_3`` less that of no question,
-    over the cases: runs of one case are no cases of their own.
+    ``really`` is how many were asked on average.  ``error`` is the standard error of how much ``top_3``
+    differs from that of no question, over the cases: runs of one case are no cases of their own.
     """
 
     order: str
@@ -67,10 +67,8 @@ def asked(cases: list[dict[str, Any]], knowledge: Knowledge, runs: int = RUNS) -
             for order in ORDERS:
                 for questions, place in enumerate(_Run(case, run, knowledge).places(order)):
                     seen.setdefault((order, questions), []).append(Found(case["id"], *place))
-    return [
-        _figures(order, questions, found, seen[order, 0])
-        for (order, questions), found in sorted(seen.items(), key=_row)
-    ]
+    rows = sorted(seen.items(), key=_row)
+    return [_figures(order, questions, found, seen[order, 0]) for (order, questions), found in rows]
 
 
 def _row(item: tuple[tuple[str, int], object]) -> tuple[int, int]:
@@ -174,8 +172,8 @@ def section(found: list[Asked], runs: int = RUNS) -> list[str]:
         "",
         "The last column is the standard error, over the cases, of how much top-3 differs from that of no question.",
         *(_plainly(order, found) for order in ORDERS),
-        "What questions are expected to settle within the model, every answer weighed by how likely the model thinks it,",
-        "stands in [explaining a ranking](explaining-a-ranking.md#the-next-question): that is consistency too.",
+        "What questions are expected to settle within the model, every answer weighed by how likely the model thinks",
+        "it, stands in [explaining a ranking](explaining-a-ranking.md#the-next-question): that is consistency too.",
         "",
     ]
 
