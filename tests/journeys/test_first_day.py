@@ -85,7 +85,7 @@ def test_a_ready_programme_shows_its_own_spots_first(tmp_path: Path) -> None:
     asked = {"Where does it hurt?": "15", "Which of these": "2", "Which place is nearest?": "1", "question 1 of": "4"}
     listed = somebody.answer_until("that fit what you marked", asked)
     assert 'The spots of "Headache from the neck"' in listed
-    assert "not one of them: it is number 5, Temporalis, right." in listed.replace("\n", " ")
+    assert "not one of them: it is number 5, Temporalis, right (" in listed.replace("\n", " ")
     assert "Does not fit what you marked: Neck multifidi." in listed
     drawn = next(entry["body"] for entry in journal(tmp_path) if entry["kind"] == "drawing")
     assert drawn["programme"] == "p-headache"

@@ -7,20 +7,24 @@ from math import exp, log
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from making.brute_force import Oracle, brute_force
 from making.cases import slow
+from making.clearances import TODAY, cleared
 from making.explaining import Player, joint, values
+from making.knowledge import knowledge
 from making.nets import Asked, asked
-from unknot.engine.locating import Explanation, Said, Told, explain_said, rank
+from unknot.engine.locating import Explanation, Felt, Said, Told, explain_said, rank
 from unknot.engine.locating.copies import copies_of, part_with
 from unknot.engine.locating.explaining import explain
 from unknot.engine.locating.net import Net, net_of
 from unknot.engine.locating.posterior import Posterior, posterior_of
 from unknot.engine.locating.ranking import ranked, twins_joined
 from unknot.engine.locating.together import Together, together
+from unknot.knowledge.explaining import Feel
 from unknot.vocabulary.answer import Answer
-from unknot.vocabulary.body import Drawing, Place, Side
+from unknot.vocabulary.body import Drawing, Mark, Place, Side
 
 CLOSE = pytest.approx
 
@@ -223,3 +227,35 @@ def test_all_that_is_explained_has_a_word_and_sources(case: Asked) -> None:
             assert (told.direction == "raises") is (told.log_odds >= 1e-9)
             if told.place:
                 assert told.sources == case.knowledge.points[one.candidate.point].sources
+
+
+REGIONS = ("neck-angle", "temple", "behind-ear", "jaw")
+
+
+@slow(30)
+@given(
+    st.lists(st.sampled_from(REGIONS), min_size=1, unique=True),
+    st.permutations([*Feel]),
+    st.tuples(*(st.sampled_from(Answer) for _ in Feel)),
+)
+def test_two_signs_of_one_press_never_tell_more_than_the_stronger(
+    regions: list[str], order: list[Feel], answers: tuple[Answer, ...]
+) -> None:
+    """Whatever was marked and in whatever order they are told; and what explains the ranking still adds up."""
+    drawing = Drawing(tuple(Mark(Place(region, Side.RIGHT)) for region in regions))
+    leave = cleared("trapezius-upper.1")
+    felt = tuple(Felt(leave, TODAY, feel, answers[[*Feel].index(feel)]) for feel in order)
+    nothing, *alone, both = (_odds(drawing, some) for some in ((), felt[:1], felt[1:], felt))
+    moved = [each - nothing for each in alone]
+    if answers[0] is answers[1]:
+        assert both - nothing == CLOSE(max(moved, key=abs), abs=1e-9)
+    else:
+        assert min(*moved, 0) - 1e-9 <= both - nothing <= max(*moved, 0) + 1e-9
+    for one in explain_said(Said(drawing, {}, felt), knowledge()).explanations:
+        assert one.prior + sum(told.log_odds for told in one.contributions) == CLOSE(one.posterior, abs=1e-9)
+
+
+def _odds(drawing: Drawing, felt: tuple[Felt, ...]) -> float:
+    candidates = rank(drawing, {}, knowledge(), felt).candidates
+    chance = next(one.posterior for one in candidates if (one.point, one.side) == ("trapezius-upper.1", Side.RIGHT))
+    return log(chance / (1 - chance))

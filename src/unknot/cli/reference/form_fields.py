@@ -97,14 +97,17 @@ FORMS: Mapping[str, Form] = {
             "too_widespread": "true where so many connected places hurt that no single knot is looked for",
             "to_feel": "what may be asked while pressing, about the likeliest spots that `screening` clears:"
             " `trigger_point`, `side`, `feel`, `question`; empty without a screening",
-            "why": "null without `explain`, else an object.  `explanations`, for the first candidate of each of three"
-            " muscles: `prior_log_odds`, `contributions` and `posterior_log_odds`, which add up.  A contribution has"
-            " `told` (`mark`, `silence`, `answer`), `place` or `question` and `answer`, `log_odds`, `factor`,"
+            "why": "null without `explain`, else an object.  `explanations`, for the first three candidates, one of"
+            " each muscle and side: `prior_log_odds`, `contributions` and `posterior_log_odds`, which add up.  A"
+            " contribution has"
+            " `told` (`mark`, `silence`, `answer`), `place` or `question` and `answer`, `spot` (of an answer"
+            " about what was felt), `weight` (below 1 for a mark made once in several drawings), `log_odds`, `factor`,"
             " `direction` (`raises`, `lowers`, `neither`), `size` (`a lot`, `clearly`, `a little`, `hardly`),"
             " `sources`.  `together`, the most probable sets: `trigger_points` with what each `explains` and what it"
             " lies `near`, `probability` (these and no other candidate), `at_least` (these, whatever else),"
             " `unexplained`.  `changes`, what would put another muscle `first`: a `question` with its `answer`, or a"
-            " `place` with `hurts`.  `none_of_these`: its `word`, and what it `says`",
+            " `place` with `hurts`.  `not_counted`, answers that changed nothing: `question`, `spot`, `answer`,"
+            " `because`.  `none_of_these`: its `word`, and what it `says`",
             "again": "null without `earlier`, else an object: `overlap` of the last two drawings (0 to 1), a `word` for"
             " it, how far the first three muscles `moved`, the `repeatability` of this person's marks, and `marks`,"
             " each with the `weight` it counts with",

@@ -85,7 +85,7 @@ def _beside(visit: Visit, why: Explained) -> dict[str, Any]:
         "asking": question.asking(visit, why.ranking),
         "several": several(why.together, visit.knowledge),
         "changing": changing(why.changes, visit.knowledge),
-        "for_you": for_you(visit, why.ranking),
+        "for_you": for_you(visit, why.ranking, _tried(visit)),
         "compared": another_day.compared(visit),
         "another_day": another_day.offered(visit),
     }

@@ -1,12 +1,13 @@
 """The spots of the ready programme that somebody began with, ranked by their own marks and answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from unknot.engine.locating import Candidate, Ranking
-from unknot.engine.locating.listed import likeliest_elsewhere
+from unknot.engine.locating.listed import likeliest_elsewhere, tried_last
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.programmes import Programme
+from unknot.vocabulary.body import MuscleId
 from unknot.web.guest.visit import Visit
 from unknot.web.locate.cards import value_of
 from unknot.web.locate.named import titled
@@ -23,6 +24,7 @@ class Spot:
     value: str
     site: str
     chance: Chance
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,13 @@ class ForYou:
     likelier: Chance | None
 
 
-def for_you(visit: Visit, ranking: Ranking) -> ForYou | None:
-    """None where nobody began with a programme, or where nothing can be ranked."""
+def for_you(visit: Visit, ranking: Ranking, tried: Collection[MuscleId] = ()) -> ForYou | None:
+    """The spots of ``tried`` muscles after the others; None without a programme, or where nothing can be ranked."""
     programme = visit.knowledge.programmes.get(visit.programme or "")
     if programme is None or ranking.too_widespread:
         return None
     fitting = of_programme(visit, ranking)
-    spots = [_spot(candidate, visit.knowledge) for candidate in fitting]
+    spots = [_spot(candidate, tried, visit.knowledge) for candidate in tried_last(fitting, tried)]
     return ForYou(
         programme.name,
         tuple(spots[:FIRST]),
@@ -58,8 +60,9 @@ def of_programme(visit: Visit, ranking: Ranking) -> list[Candidate]:
     return [candidate for candidate in ranking.candidates if programme and candidate.point in programme.spots]
 
 
-def _spot(candidate: Candidate, knowledge: Knowledge) -> Spot:
-    return Spot(value_of(candidate), knowledge.points[candidate.point].site, _chance(candidate, knowledge))
+def _spot(candidate: Candidate, tried: Collection[MuscleId], knowledge: Knowledge) -> Spot:
+    site, chance = knowledge.points[candidate.point].site, _chance(candidate, knowledge)
+    return Spot(value_of(candidate), site, chance, candidate.muscle in tried)
 
 
 def _chance(candidate: Candidate, knowledge: Knowledge) -> Chance:

@@ -224,6 +224,24 @@ def test_it_is_said_when_the_likeliest_is_not_of_the_programme() -> None:
     assert "The likeliest of all is not one of them" in _words(guest)
 
 
+def test_of_the_programme_too_what_was_tried_comes_after_the_others() -> None:
+    """And says so; the chances stay as they are."""
+    visit = _visit(_to_list(programme="p-headache"))
+    assert visit.said is not None
+    ranking = locate_said(visit.said, knowledge())
+    plain = for_you(visit, ranking)
+    assert plain is not None
+    tried = knowledge().points[plain.spots[0].value.partition(":")[0]].muscle
+    looked_again = for_you(visit, ranking, {tried})
+    assert looked_again is not None
+    listed = (*looked_again.spots, *looked_again.more)
+    assert listed[-1].tried
+    assert not listed[0].tried
+    assert {(one.value, one.chance.posterior) for one in listed} == {
+        (one.value, one.chance.posterior) for one in (*plain.spots, *plain.more)
+    }
+
+
 def test_without_a_programme_nothing_is_said_of_one() -> None:
     """The list stands alone."""
     guest = _to_list()
