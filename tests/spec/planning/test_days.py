@@ -21,6 +21,7 @@ def test_on_a_later_day_pressing_is_asked_about_first() -> None:
     assert block is not None
     assert all(task.asked and task.seconds is None and task.rounds is None for task in block.tasks)
     assert "plan.asked-before" in [said.id for said in block.why]
+    assert [task.how.id for task in block.tasks if task.technique in PRESSING] == ["plan.press-later"]
 
 
 def test_what_is_asked_about_carries_no_clearance() -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from unknot.engine.journal.corrected import corrected
+from unknot.engine.journal.episodes import present
 from unknot.knowledge.base import Knowledge
 from unknot.vocabulary.body import MuscleId, Place, Side
 from unknot.vocabulary.entry import Entry, EntryKind, NextMorning
@@ -123,9 +124,7 @@ def told_of(
 
 
 def _of_this_trouble(entries: Iterable[Entry], today: date) -> tuple[Entry, ...]:
-    known = tuple(entry for entry in corrected(entries) if entry.happened_at.date() <= today)
-    ends = [index for index, entry in enumerate(known) if entry.kind is EntryKind.EPISODE_ENDED]
-    return known[ends[-1] + 1 :] if ends else known
+    return present(entry for entry in corrected(entries) if entry.happened_at.date() <= today)
 
 
 def _moves(entry: Entry, muscle: MuscleId, side: Side | None) -> bool:

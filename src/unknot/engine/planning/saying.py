@@ -6,7 +6,7 @@ from unknot.engine.planning.care_plan import Said
 from unknot.engine.planning.day import Option
 from unknot.knowledge.base import Knowledge
 from unknot.knowledge.messages import Message
-from unknot.vocabulary.technique import Technique
+from unknot.vocabulary.technique import PRESSING, Technique
 
 WORDS = {Technique.EXERCISE: "movement", Technique.STRETCH: "stretch"}
 
@@ -26,7 +26,9 @@ def reason(message_ids: Iterable[str], knowledge: Knowledge) -> tuple[Said, ...]
 
 
 def how_of(option: Option, knowledge: Knowledge) -> Said:
-    """How it is done: the muscle's own sentence."""
+    """How it is done: the muscle's own sentence; nothing of how to press before it is cleared for the day."""
+    if option.asked and option.technique in PRESSING:
+        return reason(["plan.press-later"], knowledge)[0]
     return reason([f"muscle.{option.muscle}.{WORDS.get(option.technique, 'how')}"], knowledge)[0]
 
 
