@@ -85,7 +85,7 @@ def test_ctrl_c_says_that_everything_is_kept_and_puts_the_terminal_back(tmp_path
     again.interrupt(until="\x1b[?25h")
     again.question()
     again.type("5")
-    assert "The rest of today:" in again.end()
+    assert "The rest of today:" in again.answer_to_the_end()
     ended = [entry["body"] for entry in journal(tmp_path) if entry["kind"] == "session-ended"]
     assert ended[0]["how"] == "interrupted"
 

@@ -140,13 +140,15 @@ class SomebodyAtATerminal:
                 self.press("k")
 
     def answer_to_the_end(self, different: Mapping[str, str] | None = None) -> str:
-        """Answer whatever is still asked until the program has ended; gives the last screen."""
+        """Answer whatever is still asked until the program has ended; gives every screen until then."""
+        screens: list[str] = []
         while self.program.expect([PROMPT, pexpect.EOF]) == 0:
             self.feed()
+            screens.append(self.shown)
             self.type(reply_to(self.said, different or {}))
         self.feed()
         self.program.close()
-        return self.shown
+        return "\n".join((*screens, self.shown))
 
     def end(self) -> str:
         """Wait until the program has ended; gives the last screen."""
